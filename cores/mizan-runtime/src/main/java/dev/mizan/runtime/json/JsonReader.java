@@ -1,0 +1,169 @@
+package dev.mizan.runtime.json;
+
+import dev.mizan.runtime.json.JsonValue.JsonArray;
+import dev.mizan.runtime.json.JsonValue.JsonBoolean;
+import dev.mizan.runtime.json.JsonValue.JsonNull;
+import dev.mizan.runtime.json.JsonValue.JsonNumber;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
+import dev.mizan.runtime.json.JsonValue.JsonString;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON within the protocol's limits: depth 64, numbers of 1,000 digits, no duplicate keys, strict UTF-8. */
+public final class JsonReader {
+
+    /** The deepest nesting that is read. */
+    public static final int MAX_DEPTH = 64;
+
+    /** The most digits, and the largest exponent, that a number may have. */
+    public static final int MAX_DIGITS = 1_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS + 10)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private JsonReader() {}
+
+    /**
+     * The one value in {@code bytes}.
+     *
+     * @throws MalformedJsonException if they are not JSON, not UTF-8, or beyond a limit
+     */
+    public static JsonValue read(byte[] bytes) throws MalformedJsonException {
+        requireUtf8(bytes);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new MalformedJsonException("the body is empty (expected: a JSON value)");
+            }
+            JsonValue value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw new MalformedJsonException("there is more after the JSON value (expected: its end)");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            throw new MalformedJsonException(
+                    e.getOriginalMessage().contains("depth")
+                            ? "the JSON is nested deeper than " + MAX_DEPTH
+                            : "a number has more than " + MAX_DIGITS + " digits");
+        } catch (JacksonException e) {
+            throw new MalformedJsonException("the text is not JSON" + at(e));
+        }
+    }
+
+    /**
+     * The one value in {@code text}.
+     *
+     * @throws MalformedJsonException if it is not JSON or beyond a limit
+     */
+    public static JsonValue read(String text) throws MalformedJsonException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonValue value(JsonParser parser, JsonToken token) throws MalformedJsonException {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new JsonString(text(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
+            case VALUE_TRUE -> JsonBoolean.TRUE;
+            case VALUE_FALSE -> JsonBoolean.FALSE;
+            case VALUE_NULL -> JsonNull.NULL;
+            default -> throw new MalformedJsonException("the text is not JSON");
+        };
+    }
+
+    private static JsonObject object(JsonParser parser) throws MalformedJsonException {
+        LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
+        while (next(parser) != JsonToken.END_OBJECT) {
+            String name = text(parser.currentName());
+            if (members.put(name, value(parser, next(parser))) != null) {
+                throw new MalformedJsonException("the key \"" + name + "\" stands twice in one object");
+            }
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonArray array(JsonParser parser) throws MalformedJsonException {
+        List<JsonValue> elements = new ArrayList<>();
+        for (JsonToken token = next(parser); token != JsonToken.END_ARRAY; token = next(parser)) {
+            elements.add(value(parser, token));
+        }
+        return new JsonArray(elements);
+    }
+
+    private static JsonToken next(JsonParser parser) throws MalformedJsonException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw new MalformedJsonException("the JSON ends too early");
+        }
+        return token;
+    }
+
+    private static JsonNumber number(String text) throws MalformedJsonException {
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
+        if (mantissa.chars().filter(c -> c >= '0' && c <= '9').count() > MAX_DIGITS) {
+            throw new MalformedJsonException("a number has more than " + MAX_DIGITS + " digits");
+        }
+        if (exponent >= 0 && beyondLimit(text.substring(exponent + 1))) {
+            throw new MalformedJsonException("a number has an exponent beyond ±" + MAX_DIGITS);
+        }
+        return new JsonNumber(text);
+    }
+
+    private static boolean beyondLimit(String exponent) {
+        String digits = exponent.replaceFirst("^[+-]?0*", "");
+        return digits.length() > 4 || !digits.isEmpty() && Integer.parseInt(digits) > MAX_DIGITS;
+    }
+
+    private static String text(String text) throws MalformedJsonException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new MalformedJsonException("a string holds half of a surrogate pair");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static void requireUtf8(byte[] bytes) throws MalformedJsonException {
+        for (byte b : bytes) {
+            if (b < 0) {
+                try {
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                    return;
+                } catch (CharacterCodingException e) {
+                    throw new MalformedJsonException("the body is not UTF-8");
+                }
+            }
+        }
+    }
+
+    private static String at(JacksonException e) {
+        var location = e.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mizan.runtime.spi;
+
+import java.util.List;
+
+/**
+ * What an application sets; every adapter reads it from its framework's configuration.
+ *
+ * @param basePath where the protocol lives, with a leading and without a trailing slash
+ * @param maxBodyBytes the largest JSON body
+ * @param maxQueryLength the longest query, in characters
+ * @param parallelMembers how many members of one parallel bundle run at a time
+ * @param allowedOrigins origins that may call from other sites; empty for none
+ * @param allowCredentials whether those origins may send cookies
+ */
+public record MizanSettings(
+        String basePath,
+        int maxBodyBytes,
+        int maxQueryLength,
+        int parallelMembers,
+        List<String> allowedOrigins,
+        boolean allowCredentials) {
+
+    /** The base {@code /api/mizan}, bodies of 1 MiB, queries of 8 KiB, four parallel members, no other origins. */
+    public static final MizanSettings DEFAULTS = new MizanSettings("/api/mizan", 1 << 20, 8 << 10, 4, List.of(), false);
+
+    public MizanSettings {
+        allowedOrigins = List.copyOf(allowedOrigins);
+        if (!basePath.startsWith("/") || basePath.endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "mizan.base-path: " + basePath + " (expected: a path that begins with / and does not end with it)");
+        }
+        if (allowCredentials && allowedOrigins.contains("*")) {
+            throw new IllegalArgumentException(
+                    "mizan.cors.allowed-origins: * (expected: named origins where credentials are allowed)");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What adapters and generated code plug into the core. */
+@NullMarked
+package dev.mizan.runtime.spi;
+
+import org.jspecify.annotations.NullMarked;
