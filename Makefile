@@ -8,8 +8,12 @@ MVN := mvn -B -ntp
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+.PHONY: setup
+setup: ## Checks for the programs the build needs, installs what is missing where it may
+	@build-config/scripts/setup test
+
 .PHONY: test
-test: lint ## All set-up, then every test
+test: setup lint ## All set-up, then every test
 	$(MVN) verify
 
 .PHONY: lint
