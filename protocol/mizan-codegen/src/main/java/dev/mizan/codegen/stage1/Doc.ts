@@ -1,0 +1,13 @@
+{{=« »=}}
+«#doc»
+«#single»
+/**«#lines»«.»«/lines» */
+«/single»
+«^single»
+/**
+«#lines»
+ *«.»
+«/lines»
+ */
+«/single»
+«/doc»

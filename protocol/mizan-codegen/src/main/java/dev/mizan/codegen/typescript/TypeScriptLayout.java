@@ -1,0 +1,107 @@
+package dev.mizan.codegen.typescript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layout of lines that a formatter would choose.
+ *
+ * <p>A template writes a construct broken over several lines between {@code //#fit} and {@code //#end}; it is joined
+ * to one line wherever that fits.
+ */
+public final class TypeScriptLayout {
+
+    /** The width of a line. */
+    public static final int WIDTH = 100;
+
+    private static final String FIT = "//#fit";
+    private static final String END = "//#end";
+
+    private TypeScriptLayout() {}
+
+    /** The text with its marked constructs joined, no more than one blank line in a row, and one at the end. */
+    public static String apply(String rendered) {
+        List<String> lines = new ArrayList<>();
+        List<String> construct = new ArrayList<>();
+        boolean inside = false;
+        for (String line : rendered.lines().toList()) {
+            String word = line.strip();
+            if (word.equals(FIT)) {
+                inside = true;
+            } else if (word.equals(END)) {
+                inside = false;
+                lines.addAll(fit(construct));
+                construct.clear();
+            } else if (inside) {
+                construct.add(line.stripTrailing());
+            } else if (!line.isBlank() || !lastIsBlank(lines)) {
+                lines.add(line.stripTrailing());
+            }
+        }
+        return String.join("\n", lines).strip() + "\n";
+    }
+
+    private static boolean lastIsBlank(List<String> lines) {
+        return !lines.isEmpty() && lines.getLast().isEmpty();
+    }
+
+    private static List<String> fit(List<String> construct) {
+        if (construct.size() > 2 && construct.getFirst().endsWith("return (")) {
+            return fitElement(construct);
+        }
+        String joined = joined(construct);
+        return joined.length() <= WIDTH ? List.of(joined) : List.copyOf(construct);
+    }
+
+    /** A returned element: bare, in one line within the parentheses, or as it stands. */
+    private static List<String> fitElement(List<String> construct) {
+        String element = joined(construct.subList(1, construct.size() - 1));
+        String opening = construct.getFirst();
+        String bare = opening.substring(0, opening.length() - 1) + element.strip() + ";";
+        if (bare.length() <= WIDTH) {
+            return List.of(bare);
+        }
+        return element.length() <= WIDTH ? List.of(opening, element, construct.getLast()) : List.copyOf(construct);
+    }
+
+    private static String joined(List<String> construct) {
+        StringBuilder joined = new StringBuilder(construct.isEmpty() ? "" : construct.getFirst());
+        for (String line : construct.subList(Math.min(1, construct.size()), construct.size())) {
+            join(joined, line.strip());
+        }
+        return joined.toString();
+    }
+
+    private static void join(StringBuilder joined, String next) {
+        boolean closes = next.startsWith(")") || next.startsWith("]") || next.startsWith(">");
+        if ((closes || next.startsWith("}")) && joined.charAt(joined.length() - 1) == ',') {
+            joined.setLength(joined.length() - 1);
+        }
+        char last = joined.charAt(joined.length() - 1);
+        boolean element = last == '>' || next.startsWith("</");
+        boolean opened = last == '(' || last == '[' || last == '<' || element;
+        if (!opened && !closes) {
+            joined.append(' ');
+        }
+        joined.append(last == '=' && next.startsWith("| ") ? next.substring(2) : next);
+    }
+
+    /** {@code line} broken at blanks so that no part is longer than {@code width}, where it has blanks. */
+    static List<String> wrap(String line, int width) {
+        if (line.length() <= width) {
+            return List.of(line);
+        }
+        String lead = line.substring(0, line.length() - line.stripLeading().length());
+        int cut = line.lastIndexOf(' ', width);
+        if (cut <= lead.length()) {
+            cut = line.indexOf(' ', Math.max(width, lead.length()));
+        }
+        if (cut < 0) {
+            return List.of(line);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(line.substring(0, cut).stripTrailing());
+        parts.addAll(wrap(lead + line.substring(cut + 1).stripLeading(), width));
+        return parts;
+    }
+}
