@@ -68,7 +68,8 @@ final class AnswerCheck {
         }
     }
 
-    private void lacks(String forbidden) {
+    private void lacks(Template text) {
+        String forbidden = text.fill(values);
         boolean found = actual.text().contains(forbidden)
                 || actual.headers().stream()
                         .anyMatch(header -> header.getValue().contains(forbidden));

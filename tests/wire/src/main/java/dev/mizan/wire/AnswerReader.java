@@ -38,9 +38,9 @@ final class AnswerReader {
         if (fields.has("headers")) {
             headers.putAll(headers(fields.object("headers")));
         }
-        List<String> lacks = new ArrayList<>();
+        List<Template> lacks = new ArrayList<>();
         if (fields.has("lacks")) {
-            fields.list("lacks").forEach(text -> lacks.add(Fields.text(text, fields.placeOf("lacks"))));
+            fields.list("lacks").forEach(text -> lacks.add(Template.of(Fields.text(text, fields.placeOf("lacks")))));
         }
         ExpectedAnswer answer = new ExpectedAnswer(fields.number("status"), headers, content(fields), lacks);
         fields.end();

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param body the content
  * @param lacks texts that must stand nowhere in headers and body
  */
-public record ExpectedAnswer(int status, Map<String, List<Template>> headers, Content body, List<String> lacks) {
+public record ExpectedAnswer(int status, Map<String, List<Template>> headers, Content body, List<Template> lacks) {
 
     public ExpectedAnswer {
         lacks = List.copyOf(lacks);

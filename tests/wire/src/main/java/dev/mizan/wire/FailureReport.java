@@ -40,7 +40,9 @@ final class FailureReport {
     }
 
     private static String printable(byte[] request) {
-        String text = new String(request, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        String text = new String(request, StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .stripTrailing();
         return shortened(text, LONGEST_REQUEST);
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a request: {@code get} or {@code call} for short, or {@code method} and {@code target}. */
+/** Reads a request: {@code get}, {@code call} or {@code raw} for short, or {@code method} and {@code target}. */
 final class RequestReader {
 
     private static final String JSON = "application/json";
@@ -40,19 +40,22 @@ final class RequestReader {
             return request("GET", fields.text("get"), headers, withheld, Optional.empty());
         }
         if (fields.has("call")) {
-            Body body = new Body.Text(Template.of(CanonicalJson.asWritten(fields.required("call"))));
-            json(headers, withheld);
-            return request("POST", "${base}/call/", headers, withheld, Optional.of(body));
+            String json = CanonicalJson.asWritten(fields.required("call"));
+            return call(new Body.Text(Template.of(json)), headers, withheld);
+        }
+        if (fields.has("raw")) {
+            return call(BodyReader.read(fields.required("raw"), fields.placeOf("raw")), headers, withheld);
         }
         Optional<Body> body = fields.value("body").map(value -> BodyReader.read(value, fields.placeOf("body")));
         return request(fields.text("method"), fields.text("target"), headers, withheld, body);
     }
 
-    private static void json(List<Header> headers, Set<String> withheld) {
+    private static WireRequest call(Body body, List<Header> headers, Set<String> withheld) {
         boolean declared = headers.stream().anyMatch(header -> "content-type".equals(lower(header.name())));
         if (!declared && !withheld.contains("content-type")) {
             headers.addFirst(new Header(Template.of("Content-Type"), Template.of(JSON)));
         }
+        return request("POST", "${base}/call/", headers, withheld, Optional.of(body));
     }
 
     private static WireRequest request(

@@ -67,7 +67,7 @@ final class StepReader {
     }
 
     private static List<Template> expected(ExpectedAnswer answer) {
-        List<Template> templates = new ArrayList<>();
+        List<Template> templates = new ArrayList<>(answer.lacks());
         for (Map.Entry<String, List<Template>> header : answer.headers().entrySet()) {
             templates.addAll(header.getValue());
         }
