@@ -6,7 +6,10 @@ import java.util.Optional;
 /**
  * What a mutation makes stale.
  *
- * @param context the context
+ * <p>In the fragment of one class the context of a function target may still be open, when the function lives
+ * elsewhere; {@link Linker} decides it, and the params with it.
+ *
+ * @param context the context; {@code ""} while undecided
  * @param function the one member, if it is not the whole context
  * @param params the params that narrow it to an instance, sorted; empty for every instance
  */

@@ -1,5 +1,6 @@
 package dev.mizan.ir;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,13 @@ import java.util.TreeMap;
 public record ConstraintDef(String name, SortedMap<String, Literal> attributes, List<String> groups) {
 
     public ConstraintDef {
-        attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        attributes = Collections.unmodifiableSortedMap(sorted(attributes));
         groups = List.copyOf(groups);
+    }
+
+    private static SortedMap<String, Literal> sorted(SortedMap<String, Literal> attributes) {
+        SortedMap<String, Literal> sorted = new TreeMap<>(CodePoints.ORDER);
+        sorted.putAll(attributes);
+        return sorted;
     }
 }

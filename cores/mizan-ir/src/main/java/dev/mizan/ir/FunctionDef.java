@@ -48,6 +48,28 @@ public record FunctionDef(
         return !affects.isEmpty() || !merges.isEmpty();
     }
 
+    /** Whether the function is part of the contract that clients see. */
+    public boolean callable() {
+        return server.map(ServerDef::callable).orElse(true);
+    }
+
+    FunctionDef with(List<AffectsDef> newAffects, List<MergeDef> newMerges, Optional<ServerDef> newServer) {
+        return new FunctionDef(
+                name,
+                doc,
+                deprecated,
+                camel,
+                transport,
+                input,
+                output,
+                contexts,
+                newAffects,
+                newMerges,
+                errors,
+                form,
+                newServer);
+    }
+
     /** What emitted clients prefer to call the function over. */
     public enum Transport {
         HTTP,

@@ -17,7 +17,13 @@ public sealed interface Literal {
     }
 
     /** A number with a fraction; a whole one is written {@code 1.0}. */
-    record Decimal(double value) implements Literal {}
+    record Decimal(double value) implements Literal {
+        public Decimal {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("value: " + value + " (expected: a finite number)");
+            }
+        }
+    }
 
     /** {@code #true} or {@code #false}. */
     record Bool(boolean value) implements Literal {}

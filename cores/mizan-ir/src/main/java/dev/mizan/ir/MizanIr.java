@@ -33,4 +33,9 @@ public record MizanIr(
         forms = List.copyOf(forms);
         errors = List.copyOf(errors);
     }
+
+    /** The same document with everything whose order means nothing in the order of {@link KdlWriter}. */
+    public MizanIr canonical() {
+        return Canonical.of(this);
+    }
 }

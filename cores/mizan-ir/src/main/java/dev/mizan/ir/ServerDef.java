@@ -28,6 +28,21 @@ public record ServerDef(
         Optional<RouteDef> route,
         boolean view) {
 
+    /** The value of {@code cacheSeconds} for an answer that stays cached until it is invalidated. */
+    public static final int CACHE_UNTIL_INVALIDATED = -1;
+
+    /** What a function says that says nothing: public, cached until invalidated, without a route. */
+    public static final ServerDef DEFAULT = new ServerDef(
+            Auth.PUBLIC,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            0,
+            CACHE_UNTIL_INVALIDATED,
+            false,
+            Optional.empty(),
+            false);
+
     public ServerDef {
         roles = List.copyOf(roles);
         uses = List.copyOf(uses);

@@ -1,0 +1,28 @@
+package dev.mizan.ir;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The fingerprint by which a client and a server tell whether they speak of one contract.
+ *
+ * <pre>{@code
+ * String hash = ContractHash.of(Linker.link(fragments));    // 64 lower-case hex digits
+ * }</pre>
+ */
+public final class ContractHash {
+
+    private ContractHash() {}
+
+    /** SHA-256 in lower-case hex over the UTF-8 bytes of {@code linked}'s {@linkplain Linker#contract contract}. */
+    public static String of(MizanIr linked) {
+        byte[] bytes = KdlWriter.write(Linker.contract(linked)).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", missing);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.mizan.ir;
+
+/** A part of a document and the fragment it comes from. */
+record Sourced<T>(String source, T def) {}
