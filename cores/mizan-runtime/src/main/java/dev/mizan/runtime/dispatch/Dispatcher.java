@@ -1,27 +1,57 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.ir.ContractHash;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
+import dev.mizan.runtime.spi.ErrorBinding;
 import dev.mizan.runtime.spi.Exchange;
+import dev.mizan.runtime.spi.FailureMapping;
+import dev.mizan.runtime.spi.FunctionSource;
 import dev.mizan.runtime.spi.IdentitySource;
+import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.InstanceSource;
 import dev.mizan.runtime.spi.MizanSettings;
+import dev.mizan.runtime.spi.RejectedCredentialsException;
 import dev.mizan.runtime.spi.Reply;
 import dev.mizan.runtime.spi.Transactions;
 import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Answers exchanges: everything below the base, and the own routes of view and internal functions. */
-public final class Dispatcher {
+/**
+ * Answers exchanges: everything below the base, and the own routes of view and internal functions.
+ *
+ * <pre>{@code
+ * Dispatcher dispatcher = Dispatcher.create(Dispatcher.Parts.of(registry, container::get));
+ * Reply reply = dispatcher.dispatch(exchange);
+ * }</pre>
+ *
+ * <p>Safe for any number of threads; a function runs on the thread that dispatches it.
+ */
+public final class Dispatcher implements AutoCloseable {
 
-    private Dispatcher() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Map<String, Endpoint> endpoints;
+    private final Map<String, RouteEndpoint> routeEndpoints;
+    private final List<Route> routes;
+    private final IdentitySource identities;
+    private final CsrfProtection csrf;
+    private final Cors cors;
+    private final Failures failures;
+    private final Gate gate = new Gate();
 
     /**
      * What a dispatcher is made of.
      *
+     * @param failures knows the framework's own exceptions
      * @param validator checks Jakarta constraints; without one, constrained functions refuse to start
      */
     public record Parts(
@@ -33,7 +63,24 @@ public final class Dispatcher {
             Transactions transactions,
             ContextPropagation propagation,
             InjectableSource injectables,
-            Optional<Validator> validator) {}
+            FailureMapping failures,
+            Optional<Validator> validator) {
+
+        /** The defaults: nobody signs in, no CSRF, no transactions, nothing injectable, no validator. */
+        public static Parts of(FunctionRegistry registry, InstanceSource instances) {
+            return new Parts(
+                    registry,
+                    MizanSettings.DEFAULTS,
+                    instances,
+                    IdentitySource.ANONYMOUS,
+                    CsrfProtection.NONE,
+                    Transactions.NONE,
+                    ContextPropagation.NONE,
+                    InjectableSource.NONE,
+                    FailureMapping.NONE,
+                    Optional.empty());
+        }
+    }
 
     /**
      * A function with an own URL.
@@ -42,7 +89,47 @@ public final class Dispatcher {
      * @param path such as {@code /profile/:user_id/}
      * @param methods the HTTP methods it answers
      */
-    public record Route(String function, String path, List<String> methods) {}
+    public record Route(String function, String path, List<String> methods) {
+        public Route {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    private Dispatcher(Parts parts) {
+        this.identities = parts.identities();
+        this.csrf = parts.csrf();
+        this.cors = new Cors(parts.settings());
+        this.failures = new Failures(errors(parts.registry()), parts.failures());
+        Compilation compilation = new Compilation(parts);
+        Map<String, CompiledFunction<?, ?, ?>> functions = compilation.functions();
+        CallRunner runner = new CallRunner(parts.transactions(), failures);
+        this.endpoints = new HashMap<>();
+        endpoints.put(
+                "/call",
+                new CallEndpoint(
+                        functions, runner, parts.injectables(), parts.settings().maxBodyBytes()));
+        endpoints.put(
+                "/session", new SessionEndpoint(ContractHash.of(parts.registry().linked()), csrf));
+        compilation
+                .bundles(functions)
+                .forEach((name, bundle) -> endpoints.put(
+                        "/ctx/" + name,
+                        new ContextEndpoint(
+                                bundle,
+                                failures,
+                                parts.injectables(),
+                                parts.settings().maxQueryLength())));
+        this.routeEndpoints = compilation.routes(
+                functions, new RouteEndpoint.Surroundings(runner, identities, parts.injectables(), parts.settings()));
+        this.routes = routeEndpoints.values().stream().map(RouteEndpoint::route).toList();
+    }
+
+    private static List<ErrorBinding<?>> errors(FunctionRegistry registry) {
+        return registry.sources().stream()
+                .map(FunctionSource::errors)
+                .<ErrorBinding<?>>flatMap(List::stream)
+                .toList();
+    }
 
     /**
      * A dispatcher; all instances are looked up now.
@@ -50,17 +137,35 @@ public final class Dispatcher {
      * @throws IllegalStateException with a sentence for the developer, if a part is missing
      */
     public static Dispatcher create(Parts parts) {
-        throw new UnsupportedOperationException("being written");
+        return new Dispatcher(parts);
     }
 
-    /** Answers a request below the base, on the calling thread. Never throws for anything the request can cause. */
+    /**
+     * Answers a request below the base, on the calling thread. Never throws for anything the request can cause; errors
+     * of the virtual machine, such as one that is out of memory, are thrown on.
+     */
     public Reply dispatch(Exchange exchange) {
-        throw new UnsupportedOperationException("being written");
+        Endpoint endpoint = endpoint(exchange.path());
+        return guarded(exchange, endpoint, caller -> {
+            if (endpoint == null) {
+                throw Refusal.of(ProtocolError.NOT_FOUND, "There is nothing here.");
+            }
+            return endpoint.answer(exchange, caller);
+        });
     }
 
-    /** Answers a request on an own route; {@code pathParams} are decoded, by name. */
+    /**
+     * Answers a request on an own route.
+     *
+     * @param pathParams what the path says, percent-decoded, by the names in the route's path
+     * @throws IllegalArgumentException if the route is none of {@link #routes()}
+     */
     public Reply dispatchRoute(Route route, Map<String, String> pathParams, Exchange exchange) {
-        throw new UnsupportedOperationException("being written");
+        RouteEndpoint endpoint = routeEndpoints.get(route.function());
+        if (endpoint == null) {
+            throw new IllegalArgumentException(route.function() + ": no such route (expected: one of routes())");
+        }
+        return guarded(exchange, endpoint, caller -> endpoint.answer(exchange, caller, pathParams));
     }
 
     /**
@@ -69,11 +174,114 @@ public final class Dispatcher {
      * @param status the framework's status; mapped to the protocol's code
      */
     public Reply rejection(int status, Exchange exchange) {
-        throw new UnsupportedOperationException("being written");
+        ProtocolError error = ProtocolError.of(status);
+        Endpoint endpoint = endpoint(exchange.path());
+        if (error == ProtocolError.METHOD_NOT_ALLOWED && endpoint != null) {
+            return finished(exchange, notAllowed(endpoint));
+        }
+        Refusal refusal = error == ProtocolError.INTERNAL_ERROR
+                ? Failures.fault(new IllegalStateException("the framework answered " + status), "The framework")
+                : Refusal.of(error, Failures.rejection(error));
+        return finished(exchange, Envelope.error(refusal, ""));
     }
 
-    /** The own routes that the adapter has to serve. */
+    /** The own routes that the adapter has to serve, sorted by function. */
     public List<Route> routes() {
-        throw new UnsupportedOperationException("being written");
+        return routes;
+    }
+
+    /** Answers 503 from now on, and waits for what is running, at most half a minute. */
+    @Override
+    public void close() {
+        close(PATIENCE);
+    }
+
+    /**
+     * Answers 503 from now on, and waits for what is running.
+     *
+     * @return whether everything was done within {@code patience}
+     */
+    public boolean close(Duration patience) {
+        return gate.close(patience);
+    }
+
+    /** What answers an exchange whose caller is known. */
+    private interface Answering {
+        Reply answer(Caller caller) throws Refusal;
+    }
+
+    private Reply guarded(Exchange exchange, @Nullable Endpoint endpoint, Answering answering) {
+        if (!gate.enter()) {
+            Refusal closing = Refusal.of(ProtocolError.UNAVAILABLE, "The server is shutting down.");
+            return finished(exchange, Envelope.error(closing, ""));
+        }
+        try {
+            return finished(exchange, answer(exchange, endpoint, answering));
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private Reply answer(Exchange exchange, @Nullable Endpoint endpoint, Answering answering) {
+        try {
+            if (endpoint == null) {
+                return answering.answer(Caller.NOBODY);
+            }
+            if (Cors.isPreflight(exchange)) {
+                return preflight(exchange, endpoint);
+            }
+            if (!endpoint.answers(exchange.method())) {
+                return notAllowed(endpoint);
+            }
+            Caller caller = identities.identify(exchange);
+            requireCsrf(exchange, endpoint, caller);
+            return answering.answer(caller);
+        } catch (RejectedCredentialsException bad) {
+            return Envelope.error(Refusal.of(ProtocolError.UNAUTHORIZED, message(bad)), "");
+        } catch (Throwable thrown) {
+            return Envelope.error(failures.refusal(thrown, "The dispatcher", Caller.NOBODY.identity()), "");
+        }
+    }
+
+    private void requireCsrf(Exchange exchange, Endpoint endpoint, Caller caller) throws Refusal {
+        if (caller.ambient()
+                && !SAFE_METHODS.contains(exchange.method())
+                && !endpoint.exemptFromCsrf()
+                && !csrf.accepts(exchange)) {
+            throw Refusal.of(ProtocolError.CSRF_FAILED, Failures.rejection(ProtocolError.CSRF_FAILED));
+        }
+    }
+
+    private Reply preflight(Exchange exchange, Endpoint endpoint) throws Refusal {
+        Map<String, List<String>> headers = cors.preflight(exchange, endpoint.allow());
+        if (headers.isEmpty()) {
+            throw Refusal.of(ProtocolError.FORBIDDEN, "This origin may not call.");
+        }
+        return Envelope.empty(headers);
+    }
+
+    private static Reply notAllowed(Endpoint endpoint) {
+        Refusal refusal = Refusal.of(ProtocolError.METHOD_NOT_ALLOWED, "Allowed here: " + endpoint.allow() + ".");
+        return Envelope.with(Envelope.error(refusal, ""), Map.of("Allow", List.of(endpoint.allow())));
+    }
+
+    private Reply finished(Exchange exchange, Reply reply) {
+        Reply visible = reply.headers().containsKey("Access-Control-Allow-Origin")
+                ? reply
+                : Envelope.with(reply, cors.headers(exchange));
+        return exchange.method().equals("HEAD") ? Envelope.withoutBody(visible) : visible;
+    }
+
+    private @Nullable Endpoint endpoint(String path) {
+        String plain = PercentText.decode(path, false);
+        if (plain == null) {
+            return null;
+        }
+        return endpoints.get(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
+    }
+
+    private static String message(RuntimeException thrown) {
+        String message = thrown.getMessage();
+        return message == null ? Failures.rejection(ProtocolError.UNAUTHORIZED) : message;
     }
 }

@@ -1,11 +1,27 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.Linker;
 import dev.mizan.ir.MizanIr;
 import dev.mizan.runtime.spi.FunctionSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
 
-/** The server functions of an application and the contract they make together. */
+/**
+ * The server functions of an application and the contract they make together.
+ *
+ * <pre>{@code
+ * FunctionRegistry registry = FunctionRegistry.discover(getClass().getClassLoader());
+ * }</pre>
+ */
 public final class FunctionRegistry {
 
     private final List<FunctionSource> sources;
@@ -20,21 +36,48 @@ public final class FunctionRegistry {
      * Every function whose generated code {@code loader} sees.
      *
      * @throws dev.mizan.ir.IrException if their fragments make no contract
+     * @throws java.util.ServiceConfigurationError if generated code cannot be loaded
      */
     public static FunctionRegistry discover(ClassLoader loader) {
-        throw new UnsupportedOperationException("being written");
+        return of(ServiceLoader.load(FunctionSource.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
     }
 
     /**
      * Just these functions.
      *
      * @throws dev.mizan.ir.IrException if their fragments make no contract
+     * @throws IllegalStateException if the fragment of a source is not beside it
      */
     public static FunctionRegistry of(List<FunctionSource> sources) {
-        throw new UnsupportedOperationException("being written");
+        List<FunctionSource> sorted = sources.stream()
+                .sorted(Comparator.comparing(FunctionSource::fragment))
+                .toList();
+        Set<String> read = new LinkedHashSet<>();
+        List<Linker.Fragment> fragments = new ArrayList<>();
+        for (FunctionSource source : sorted) {
+            if (read.add(source.fragment())) {
+                fragments.add(new Linker.Fragment(source.fragment(), KdlReader.read(source.fragment(), read(source))));
+            }
+        }
+        return new FunctionRegistry(sorted, Linker.link(fragments));
     }
 
-    /** The generated sources. */
+    private static String read(FunctionSource source) {
+        try (InputStream in = source.getClass().getResourceAsStream("/" + source.fragment())) {
+            if (in == null) {
+                throw new IllegalStateException(source.fragment()
+                        + ": not beside " + source.getClass().getName()
+                        + " (expected: the resource that the annotation processor wrote with it)");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(source.fragment(), e);
+        }
+    }
+
+    /** The generated sources, sorted by the names of their fragments. */
     public List<FunctionSource> sources() {
         return sources;
     }

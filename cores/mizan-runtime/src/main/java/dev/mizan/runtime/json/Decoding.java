@@ -4,6 +4,8 @@ import dev.mizan.ir.CodePoints;
 import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,12 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** One strict decoding: where it is, and every problem found so far. */
 public final class Decoding {
 
-    private final List<Violation> violations = new ArrayList<>();
-    private final StringBuilder path;
+    /** How many problems are kept; a sender who makes more does not get them all listed. */
+    public static final int MAX_VIOLATIONS = 100;
+
+    /** How much of a path is told; names in it come from the sender and may be of any length. */
+    public static final int MAX_PATH = 1_000;
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::path, CodePoints.ORDER)
+            .thenComparing(Violation::code)
+            .thenComparing(Violation::message);
+
+    private final String root;
+
+    /** The names and indexes that lead to the present place; made into text only for a report. */
+    private Object[] places = new Object[8];
+
+    private int depth;
+    private @Nullable List<Violation> violations;
 
     /** A decoding whose paths begin with {@code root}, such as {@code args} or {@code params}. */
     public Decoding(String root) {
-        this.path = new StringBuilder(root);
+        this.root = root;
     }
 
     /**
@@ -31,19 +48,36 @@ public final class Decoding {
 
     /** Whether anything is wrong so far. */
     public boolean failed() {
-        return !violations.isEmpty();
+        return violations != null;
     }
 
-    /** Everything wrong, sorted by path. */
+    /** Everything wrong, at most {@link #MAX_VIOLATIONS}, sorted by path. */
     public List<Violation> violations() {
+        return violations == null ? List.of() : sorted(violations);
+    }
+
+    /** The same problems sorted by path, each of them once, at most {@link #MAX_VIOLATIONS}. */
+    public static List<Violation> sorted(Collection<Violation> violations) {
         return violations.stream()
-                .sorted(Comparator.comparing(Violation::path, CodePoints.ORDER).thenComparing(Violation::code))
+                .distinct()
+                .sorted(ORDER)
+                .limit(MAX_VIOLATIONS)
                 .toList();
+    }
+
+    /** As much of {@code path} as is told. */
+    public static String cut(String path) {
+        return path.length() <= MAX_PATH ? path : path.substring(0, MAX_PATH) + "…";
     }
 
     /** Reports a problem at the present place. */
     public void report(String code, String message) {
-        violations.add(new Violation(code, message, path.toString()));
+        if (violations == null) {
+            violations = new ArrayList<>();
+        }
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(new Violation(code, message, path()));
+        }
     }
 
     /** Reports a value of the wrong type at the present place. */
@@ -63,26 +97,25 @@ public final class Decoding {
 
     /** Decodes the member {@code name} of the present place. */
     public <T extends @Nullable Object> @Nullable T decodeMember(String name, JsonValue json, JsonCodec<T> codec) {
-        int length = enter('.', name);
+        enter(name);
         T value = decode(json, codec);
-        path.setLength(length);
+        depth--;
         return value;
     }
 
     /** Decodes the element {@code index} of the present place. */
     public <T extends @Nullable Object> @Nullable T decodeElement(int index, JsonValue json, JsonCodec<T> codec) {
-        int length = path.length();
-        path.append('[').append(index).append(']');
+        enter(index);
         T value = decode(json, codec);
-        path.setLength(length);
+        depth--;
         return value;
     }
 
     /** Reports a problem at the member {@code name} of the present place. */
     void reportMember(String name, String code, String message) {
-        int length = enter('.', name);
+        enter(name);
         report(code, message);
-        path.setLength(length);
+        depth--;
     }
 
     /** The members of {@code json}; anything but an object is reported once and then read as if nothing were wrong. */
@@ -110,9 +143,22 @@ public final class Decoding {
         }
     }
 
-    private int enter(char separator, String name) {
-        int length = path.length();
-        path.append(separator).append(name);
-        return length;
+    private void enter(Object place) {
+        if (depth == places.length) {
+            places = Arrays.copyOf(places, depth * 2);
+        }
+        places[depth++] = place;
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder(root);
+        for (int i = 0; i < depth && path.length() <= MAX_PATH; i++) {
+            if (places[i] instanceof Integer index) {
+                path.append('[').append(index.intValue()).append(']');
+            } else {
+                path.append('.').append(places[i]);
+            }
+        }
+        return cut(path.toString());
     }
 }

@@ -1,11 +1,14 @@
 package dev.mizan.runtime.json;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Doubles as ECMAScript, and so RFC 8785, writes them: {@code 5}, {@code 0.1}, {@code 1e+21}. */
 final class EcmaNumbers {
 
     private static final double LARGEST_PLAIN_WHOLE = 9_007_199_254_740_992d;
+    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 
     private EcmaNumbers() {}
 
@@ -14,11 +17,26 @@ final class EcmaNumbers {
         if (value == Math.rint(value) && Math.abs(value) <= LARGEST_PLAIN_WHOLE) {
             return Long.toString((long) value);
         }
-        return format(new BigDecimal(Double.toString(value)));
+        String java = Double.toString(value);
+        int exponent = java.indexOf('E');
+        if (exponent < 0 && !java.endsWith(".0")) {
+            return java;
+        }
+        return format(shortest(value, new BigDecimal(java).stripTrailingZeros()));
     }
 
-    private static String format(BigDecimal exact) {
-        BigDecimal shortest = exact.stripTrailingZeros();
+    /** Java writes at least two digits, and so {@code 4.9E-324} where one is enough. */
+    private static BigDecimal shortest(double value, BigDecimal decimal) {
+        if (decimal.precision() == 2) {
+            BigDecimal shorter = decimal.round(ONE_DIGIT);
+            if (shorter.doubleValue() == value) {
+                return shorter.stripTrailingZeros();
+            }
+        }
+        return decimal;
+    }
+
+    private static String format(BigDecimal shortest) {
         String digits = shortest.unscaledValue().abs().toString();
         String sign = shortest.signum() < 0 ? "-" : "";
         int point = digits.length() - shortest.scale();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,6 +29,9 @@ public final class JsonReader {
 
     /** The most digits, and the largest exponent, that a number may have. */
     public static final int MAX_DIGITS = 1_000;
+
+    /** Numbers of so many characters cannot be beyond a limit. */
+    private static final int SHORT_NUMBER = 5;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -75,12 +79,48 @@ public final class JsonReader {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The number that {@code text} is, or {@code null} if it is anything else: white space, signs and zeros that JSON
+     * does not know included, or beyond a limit.
+     */
+    public static @Nullable JsonNumber number(String text) {
+        int i = text.startsWith("-") ? 1 : 0;
+        int end = digits(text, i);
+        if (end == i || end > i + 1 && text.charAt(i) == '0') {
+            return null;
+        }
+        if (end < text.length() && text.charAt(end) == '.') {
+            i = end + 1;
+            end = digits(text, i);
+            if (end == i) {
+                return null;
+            }
+        }
+        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            i = end + 1;
+            i += i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '+') ? 1 : 0;
+            end = digits(text, i);
+            if (end == i) {
+                return null;
+            }
+        }
+        return end == text.length() && withinLimits(text) == null ? new JsonNumber(text) : null;
+    }
+
+    private static int digits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
+    }
+
     private static JsonValue value(JsonParser parser, JsonToken token) throws MalformedJsonException {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> new JsonString(text(parser.getString()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checked(parser.getString());
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
@@ -115,21 +155,30 @@ public final class JsonReader {
         return token;
     }
 
-    private static JsonNumber number(String text) throws MalformedJsonException {
-        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
-        if (mantissa.chars().filter(c -> c >= '0' && c <= '9').count() > MAX_DIGITS) {
-            throw new MalformedJsonException("a number has more than " + MAX_DIGITS + " digits");
-        }
-        if (exponent >= 0 && beyondLimit(text.substring(exponent + 1))) {
-            throw new MalformedJsonException("a number has an exponent beyond ±" + MAX_DIGITS);
+    private static JsonNumber checked(String text) throws MalformedJsonException {
+        String problem = text.length() <= SHORT_NUMBER ? null : withinLimits(text);
+        if (problem != null) {
+            throw new MalformedJsonException(problem);
         }
         return new JsonNumber(text);
     }
 
-    private static boolean beyondLimit(String exponent) {
-        String digits = exponent.replaceFirst("^[+-]?0*", "");
-        return digits.length() > 4 || !digits.isEmpty() && Integer.parseInt(digits) > MAX_DIGITS;
+    /** What is beyond a limit in a number, {@code null} if nothing is. */
+    private static @Nullable String withinLimits(String number) {
+        int digits = 0;
+        int i = 0;
+        for (; i < number.length() && number.charAt(i) != 'e' && number.charAt(i) != 'E'; i++) {
+            digits += number.charAt(i) >= '0' && number.charAt(i) <= '9' ? 1 : 0;
+        }
+        if (digits > MAX_DIGITS) {
+            return "a number has more than " + MAX_DIGITS + " digits";
+        }
+        int exponent = 0;
+        for (; i < number.length(); i++) {
+            char c = number.charAt(i);
+            exponent = c >= '0' && c <= '9' ? Math.min(exponent * 10 + c - '0', 2 * MAX_DIGITS) : exponent;
+        }
+        return exponent > MAX_DIGITS ? "a number has an exponent beyond ±" + MAX_DIGITS : null;
     }
 
     private static String text(String text) throws MalformedJsonException {

@@ -7,14 +7,10 @@ import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonValue.JsonNumber;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Writes compact UTF-8 JSON, numbers and strings as RFC 8785 has them. Callers write the members of an object sorted
@@ -29,18 +25,23 @@ import tools.jackson.core.json.JsonWriteFeature;
  * });
  * }</pre>
  */
-public final class JsonWriter implements AutoCloseable {
+public final class JsonWriter {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] SMALLEST = ascii(Long.toString(Long.MIN_VALUE));
+    private static final byte[] HEX = ascii("0123456789abcdef");
 
-    private final JsonGenerator out;
+    /** A whole number of so many characters is exact as a double. */
+    private static final int EXACT_LENGTH = 15;
+
+    private byte[] buffer = new byte[512];
+    private int size;
     private @Nullable Tag tag;
     private int depth;
 
-    private JsonWriter(ByteArrayOutputStream bytes) {
-        this.out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
-    }
+    private JsonWriter() {}
 
     /** What writes one value. */
     @FunctionalInterface
@@ -51,11 +52,9 @@ public final class JsonWriter implements AutoCloseable {
 
     /** The bytes of what {@code content} writes. */
     public static byte[] bytes(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonWriter writer = new JsonWriter(bytes)) {
-            content.write(writer);
-        }
-        return bytes.toByteArray();
+        JsonWriter writer = new JsonWriter();
+        content.write(writer);
+        return Arrays.copyOf(writer.buffer, writer.size);
     }
 
     /** The canonical text of {@code value}: keys sorted, no white space. */
@@ -71,42 +70,82 @@ public final class JsonWriter implements AutoCloseable {
     /** Begins an object. */
     public void startObject() {
         depth++;
-        out.writeStartObject();
+        separate(1);
+        buffer[size++] = '{';
     }
 
     /** Ends an object. */
     public void endObject() {
-        writeTagBefore(null);
+        if (tag != null) {
+            writeTagBefore(null);
+        }
         depth--;
-        out.writeEndObject();
+        reserve(1);
+        buffer[size++] = '}';
     }
 
     /** Begins an array. */
     public void startArray() {
         depth++;
-        out.writeStartArray();
+        separate(1);
+        buffer[size++] = '[';
     }
 
     /** Ends an array. */
     public void endArray() {
         depth--;
-        out.writeEndArray();
+        reserve(1);
+        buffer[size++] = ']';
     }
 
     /** The name of the next member. */
     public void name(String name) {
-        writeTagBefore(name);
-        out.writeName(name);
+        if (tag != null) {
+            writeTagBefore(name);
+        }
+        string(name);
+        reserve(1);
+        buffer[size++] = ':';
     }
 
-    /** A string. */
+    /**
+     * A string.
+     *
+     * @throws UnencodableException if it holds half of a surrogate pair
+     */
     public void string(String value) {
-        out.writeString(value);
+        int length = value.length();
+        separate(length + 2);
+        buffer[size++] = '"';
+        int i = 0;
+        while (i < length && plain(value.charAt(i))) {
+            buffer[size++] = (byte) value.charAt(i++);
+        }
+        if (i < length) {
+            rest(value, i);
+        }
+        reserve(1);
+        buffer[size++] = '"';
     }
 
     /** An integer. */
     public void integer(long value) {
-        out.writeNumber(value);
+        separate(20);
+        if (value == Long.MIN_VALUE) {
+            append(SMALLEST);
+            return;
+        }
+        long left = value;
+        if (left < 0) {
+            buffer[size++] = '-';
+            left = -left;
+        }
+        int end = size + digits(left);
+        size = end;
+        do {
+            buffer[--end] = (byte) ('0' + left % 10);
+            left /= 10;
+        } while (left != 0);
     }
 
     /**
@@ -118,17 +157,27 @@ public final class JsonWriter implements AutoCloseable {
         if (!Double.isFinite(value)) {
             throw new UnencodableException(value + " is no JSON number");
         }
-        out.writeNumber(EcmaNumbers.format(value));
+        if (value == (int) value) {
+            integer((int) value);
+        } else {
+            raw(ascii(EcmaNumbers.format(value)));
+        }
     }
 
     /** A boolean. */
     public void bool(boolean value) {
-        out.writeBoolean(value);
+        raw(value ? TRUE : FALSE);
     }
 
     /** The value {@code null}. */
     public void nothing() {
-        out.writeNull();
+        raw(NULL);
+    }
+
+    /** A value that is encoded already, by another writer. */
+    public void raw(byte[] value) {
+        separate(value.length);
+        append(value);
     }
 
     /** A whole value, the keys of its objects sorted. */
@@ -144,7 +193,7 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     private void number(JsonNumber number) {
-        if (number.whole() && number.text().length() <= 16) {
+        if (number.text().length() <= EXACT_LENGTH && number.whole()) {
             integer(Long.parseLong(number.text()));
         } else {
             number(Double.parseDouble(number.text()));
@@ -174,14 +223,100 @@ public final class JsonWriter implements AutoCloseable {
                 && pending.depth == depth
                 && (name == null || CodePoints.ORDER.compare(pending.name, name) < 0)) {
             tag = null;
-            out.writeName(pending.name);
-            out.writeString(pending.value);
+            name(pending.name);
+            string(pending.value);
         }
     }
 
-    @Override
-    public void close() {
-        out.close();
+    private static boolean plain(char c) {
+        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+    }
+
+    /** Writes {@code value} from its first character on that is not written as it is. */
+    private void rest(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            reserve(8);
+            char c = value.charAt(i);
+            if (plain(c)) {
+                buffer[size++] = (byte) c;
+            } else if (c < 0x80) {
+                escape(c);
+            } else if (c < 0x800) {
+                buffer[size++] = (byte) (0xC0 | c >> 6);
+                buffer[size++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isSurrogate(c)) {
+                i++;
+                pair(c, i < value.length() ? value.charAt(i) : ' ');
+            } else {
+                buffer[size++] = (byte) (0xE0 | c >> 12);
+                buffer[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+                buffer[size++] = (byte) (0x80 | c & 0x3F);
+            }
+        }
+    }
+
+    private void pair(char high, char low) {
+        if (!Character.isSurrogatePair(high, low)) {
+            throw new UnencodableException("a string holds half of a surrogate pair");
+        }
+        int point = Character.toCodePoint(high, low);
+        buffer[size++] = (byte) (0xF0 | point >> 18);
+        buffer[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+        buffer[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+        buffer[size++] = (byte) (0x80 | point & 0x3F);
+    }
+
+    private void escape(char c) {
+        buffer[size++] = '\\';
+        switch (c) {
+            case '"', '\\' -> buffer[size++] = (byte) c;
+            case '\b' -> buffer[size++] = 'b';
+            case '\f' -> buffer[size++] = 'f';
+            case '\n' -> buffer[size++] = 'n';
+            case '\r' -> buffer[size++] = 'r';
+            case '\t' -> buffer[size++] = 't';
+            default -> {
+                buffer[size++] = 'u';
+                buffer[size++] = '0';
+                buffer[size++] = '0';
+                buffer[size++] = HEX[c >> 4];
+                buffer[size++] = HEX[c & 15];
+            }
+        }
+    }
+
+    /** Puts a comma where a value or name follows another one, and makes room for {@code more} bytes. */
+    private void separate(int more) {
+        reserve(more + 1);
+        if (size > 0) {
+            byte last = buffer[size - 1];
+            if (last != '{' && last != '[' && last != ':') {
+                buffer[size++] = ',';
+            }
+        }
+    }
+
+    private void append(byte[] bytes) {
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
+    }
+
+    private void reserve(int more) {
+        if (buffer.length - size < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(size, more), buffer.length << 1));
+        }
+    }
+
+    private static int digits(long positive) {
+        int digits = 1;
+        for (long bound = 10; digits < 19 && positive >= bound; bound *= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private record Tag(String name, String value, int depth) {}

@@ -1,7 +1,9 @@
 package dev.mizan.runtime.json;
 
+import dev.mizan.runtime.json.JsonValue.JsonArray;
 import dev.mizan.runtime.json.JsonValue.JsonBoolean;
 import dev.mizan.runtime.json.JsonValue.JsonNumber;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import java.time.DateTimeException;
 import java.util.HashMap;
@@ -161,8 +163,17 @@ final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
 record AnyCodec() implements JsonCodec<JsonValue> {
 
     @Override
-    public JsonValue decode(JsonValue json, Decoding in) {
-        return json;
+    public @Nullable JsonValue decode(JsonValue json, Decoding in) {
+        return holdable(json) ? json : in.wrongType(json, "numbers that floating point can hold");
+    }
+
+    private static boolean holdable(JsonValue json) {
+        return switch (json) {
+            case JsonNumber number -> Double.isFinite(Double.parseDouble(number.text()));
+            case JsonArray array -> array.elements().stream().allMatch(AnyCodec::holdable);
+            case JsonObject object -> object.members().values().stream().allMatch(AnyCodec::holdable);
+            default -> true;
+        };
     }
 
     @Override

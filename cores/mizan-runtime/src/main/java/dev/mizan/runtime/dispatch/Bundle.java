@@ -1,0 +1,81 @@
+package dev.mizan.runtime.dispatch;
+
+import dev.mizan.runtime.json.Decoding;
+import dev.mizan.runtime.json.Decoding.Violation;
+import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.spi.ContextPropagation;
+import dev.mizan.runtime.spi.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One context, with everything about it decided at start.
+ *
+ * @param members its callable functions, sorted
+ * @param width how many members run at a time; 1 for one after the other inside one snapshot
+ */
+record Bundle(
+        String name,
+        List<CompiledFunction<?, ?, ?>> members,
+        QueryParams params,
+        int width,
+        Transactions transactions,
+        ContextPropagation propagation) {
+
+    /** Refuses callers whom one of the members refuses. */
+    void requireAccess(CallScope scope) throws Refusal {
+        for (CompiledFunction<?, ?, ?> member : members) {
+            try {
+                member.access().require(scope.caller());
+            } catch (Refusal refusal) {
+                throw refusal.inMember(member.name());
+            }
+        }
+    }
+
+    /** The calls of all members. */
+    List<PreparedCall<?, ?, ?>> prepare(QueryPairs pairs, CallScope scope) throws Refusal {
+        List<Violation> problems = new ArrayList<>(0);
+        Map<String, JsonValue> values = params.read(pairs, problems);
+        List<PreparedCall<?, ?, ?>> calls = new ArrayList<>(members.size());
+        for (CompiledFunction<?, ?, ?> member : members) {
+            PreparedCall<?, ?, ?> call = member.prepare(member.select(values), "params", scope, problems);
+            if (call != null) {
+                calls.add(call);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(Decoding.sorted(problems));
+        }
+        return calls;
+    }
+
+    /** Runs all members and writes the flat object of their results. */
+    byte[] run(List<PreparedCall<?, ?, ?>> calls) throws Exception {
+        return width > 1 && calls.size() > 1
+                ? ParallelMembers.run(calls, width, propagation)
+                : transactions.snapshot(() -> runInOrder(calls));
+    }
+
+    private static byte[] runInOrder(List<PreparedCall<?, ?, ?>> calls) {
+        return JsonWriter.bytes(out -> {
+            out.startObject();
+            for (PreparedCall<?, ?, ?> call : calls) {
+                out.name(call.name());
+                runInto(call, out);
+            }
+            out.endObject();
+        });
+    }
+
+    /** Runs one member and writes its result. */
+    static void runInto(PreparedCall<?, ?, ?> call, JsonWriter out) {
+        try {
+            call.run().write(out);
+        } catch (Throwable thrown) {
+            throw new MemberFailure(call.name(), thrown);
+        }
+    }
+}

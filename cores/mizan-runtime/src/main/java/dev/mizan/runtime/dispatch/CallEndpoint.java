@@ -1,0 +1,58 @@
+package dev.mizan.runtime.dispatch;
+
+import dev.mizan.runtime.dispatch.RequestBody.CallRequest;
+import dev.mizan.runtime.json.Decoding.Violation;
+import dev.mizan.runtime.spi.Exchange;
+import dev.mizan.runtime.spi.IdentitySource.Caller;
+import dev.mizan.runtime.spi.InjectableSource;
+import dev.mizan.runtime.spi.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code POST call/}: runs one function. */
+record CallEndpoint(
+        Map<String, CompiledFunction<?, ?, ?>> functions,
+        CallRunner runner,
+        InjectableSource injectables,
+        int maxBodyBytes)
+        implements Endpoint {
+
+    private static final int LONGEST_NAME_ECHOED = 100;
+
+    @Override
+    public String allow() {
+        return "POST";
+    }
+
+    @Override
+    public boolean answers(String method) {
+        return method.equals("POST");
+    }
+
+    @Override
+    public Reply answer(Exchange exchange, Caller caller) throws Refusal {
+        RequestBody.requireJson(exchange);
+        CallRequest request = RequestBody.readCall(exchange, maxBodyBytes);
+        CompiledFunction<?, ?, ?> function = callable(request.function());
+        function.access().require(caller.identity());
+        CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
+        List<Violation> problems = new ArrayList<>(0);
+        PreparedCall<?, ?, ?> call =
+                Endpoint.prepared(function.prepare(request.arguments(), "args", scope, problems), problems);
+        call.requireGuard();
+        return runner.data(call);
+    }
+
+    private CompiledFunction<?, ?, ?> callable(String name) throws Refusal {
+        CompiledFunction<?, ?, ?> function = functions.get(name);
+        if (function != null && function.server().internal()) {
+            throw Refusal.of(ProtocolError.FORBIDDEN, "This function is internal.");
+        }
+        if (function == null || function.server().view()) {
+            String shown = name.length() <= LONGEST_NAME_ECHOED ? name : name.substring(0, LONGEST_NAME_ECHOED) + "…";
+            throw Refusal.of(ProtocolError.NOT_FOUND, "There is no function " + shown + ".");
+        }
+        return function;
+    }
+}

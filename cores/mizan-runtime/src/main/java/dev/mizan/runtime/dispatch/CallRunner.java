@@ -1,0 +1,148 @@
+package dev.mizan.runtime.dispatch;
+
+import dev.mizan.runtime.invalidation.Effects;
+import dev.mizan.runtime.invalidation.InvalidateHeader;
+import dev.mizan.runtime.invalidation.InvalidationTarget;
+import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.JsonWriter.Content;
+import dev.mizan.runtime.spi.Reply;
+import dev.mizan.runtime.spi.Transactions;
+import dev.mizan.runtime.spi.Transactions.Outcome;
+import dev.mizan.runtime.spi.Transactions.Watch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs single calls. Whether a mutation made something stale is decided by its transaction and not by whether it threw:
+ * what was committed despite an error is stale, what was rolled back despite a result is not.
+ */
+record CallRunner(Transactions transactions, Failures failures) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    /** What runs and may throw anything. */
+    private interface Body<T> {
+        T run() throws Throwable;
+    }
+
+    /**
+     * How a mutation went.
+     *
+     * @param stale what it made stale, reduced; empty if it was undone
+     */
+    private record Attempt<T>(
+            @Nullable T value, @Nullable Throwable thrown, boolean happened, List<InvalidationTarget> stale) {
+        String header() {
+            return stale.isEmpty() ? "" : InvalidateHeader.value(stale);
+        }
+    }
+
+    /** Runs {@code call} and answers the envelope. */
+    Reply data(PreparedCall<?, ?, ?> call) {
+        try {
+            Effects effects = call.effects();
+            if (effects != null) {
+                return mutation(call, effects);
+            }
+            return Envelope.ok(body(call.run()));
+        } catch (Throwable thrown) {
+            return refused(call, thrown, "");
+        }
+    }
+
+    /** Runs {@code call}, a view function, and passes its response on. */
+    Reply view(PreparedCall<?, ?, ?> call) {
+        try {
+            Effects effects = call.effects();
+            if (effects == null) {
+                return Envelope.view(call.runView(), "");
+            }
+            Attempt<Object> attempt = attempt(call::runView, effects);
+            return attempt.value == null
+                    ? refused(call, thrown(attempt), attempt.header())
+                    : Envelope.view(attempt.value, attempt.header());
+        } catch (Throwable thrown) {
+            return refused(call, thrown, "");
+        }
+    }
+
+    private Reply mutation(PreparedCall<?, ?, ?> call, Effects effects) {
+        Attempt<Content> attempt = attempt(call::run, effects);
+        Content result = attempt.value;
+        if (result == null) {
+            return refused(call, thrown(attempt), attempt.header());
+        }
+        try {
+            byte[] body = attempt.happened ? body(result, effects, attempt.stale) : body(result);
+            return Envelope.ok(body, attempt.header());
+        } catch (Throwable unencodable) {
+            return refused(call, unencodable, attempt.header());
+        }
+    }
+
+    private <T> Attempt<T> attempt(Body<T> body, Effects effects) {
+        T value = null;
+        Throwable thrown = null;
+        boolean happened;
+        try (Watch watch = transactions.watch()) {
+            try {
+                value = body.run();
+            } catch (Throwable any) {
+                thrown = any;
+            }
+            happened = !(thrown instanceof NobodyThereException) && outcome(watch) != Outcome.ROLLED_BACK;
+        }
+        return new Attempt<>(value, thrown, happened, happened ? effects.targets() : List.of());
+    }
+
+    private static Outcome outcome(Watch watch) {
+        try {
+            return watch.outcome();
+        } catch (RuntimeException e) {
+            LOG.warn("The outcome of a transaction cannot be told; it counts as committed", e);
+            return Outcome.UNKNOWN;
+        }
+    }
+
+    private static byte[] body(Content result) {
+        return JsonWriter.bytes(out -> {
+            out.startObject();
+            out.name("result");
+            result.write(out);
+            out.endObject();
+        });
+    }
+
+    private static byte[] body(Content result, Effects effects, List<InvalidationTarget> stale) {
+        if (!effects.merges().isEmpty()) {
+            return bodyWithMerges(JsonWriter.bytes(result), effects);
+        }
+        return JsonWriter.bytes(out -> {
+            out.startObject();
+            Effects.writeInvalidate(stale, out);
+            out.name("result");
+            result.write(out);
+            out.endObject();
+        });
+    }
+
+    private static byte[] bodyWithMerges(byte[] result, Effects effects) {
+        return JsonWriter.bytes(out -> {
+            out.startObject();
+            effects.write(result, out);
+            out.name("result");
+            out.raw(result);
+            out.endObject();
+        });
+    }
+
+    private static Throwable thrown(Attempt<?> attempt) {
+        return attempt.thrown == null ? new IllegalStateException("neither a result nor a failure") : attempt.thrown;
+    }
+
+    private Reply refused(PreparedCall<?, ?, ?> call, Throwable thrown, String invalidate) {
+        return Envelope.error(failures.refusal(thrown, call.name(), call.scope().caller()), invalidate);
+    }
+}

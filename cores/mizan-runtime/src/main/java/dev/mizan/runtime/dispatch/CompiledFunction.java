@@ -1,0 +1,72 @@
+package dev.mizan.runtime.dispatch;
+
+import dev.mizan.annotations.Guard;
+import dev.mizan.ir.FunctionDef;
+import dev.mizan.ir.ParamDef;
+import dev.mizan.ir.ServerDef;
+import dev.mizan.runtime.invalidation.Mutation;
+import dev.mizan.runtime.json.Decoding;
+import dev.mizan.runtime.json.Decoding.Violation;
+import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
+import dev.mizan.runtime.spi.FunctionBinding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One function, with everything about it decided at start.
+ *
+ * @param mutation what it makes stale, if it is a mutation
+ */
+record CompiledFunction<B, A extends Record, R extends @Nullable Object>(
+        FunctionDef def,
+        ServerDef server,
+        Access access,
+        FunctionBinding<B, A, R> binding,
+        B owner,
+        @Nullable Guard guard,
+        @Nullable ConstraintCheck<A> constraints,
+        @Nullable Mutation<A> mutation) {
+
+    String name() {
+        return binding.name();
+    }
+
+    /**
+     * A call with the arguments in {@code json}, or {@code null} after adding to {@code problems} what is wrong with
+     * them.
+     *
+     * @param root where the arguments stand: {@code args} or {@code params}
+     */
+    @Nullable
+    PreparedCall<B, A, R> prepare(JsonObject json, String root, CallScope scope, List<Violation> problems) {
+        Decoding decoding = new Decoding(root);
+        A arguments = decoding.decode(json, binding.arguments());
+        if (arguments == null || decoding.failed()) {
+            problems.addAll(decoding.violations());
+            return null;
+        }
+        if (constraints != null) {
+            List<Violation> violations = constraints.check(arguments, root);
+            if (!violations.isEmpty()) {
+                problems.addAll(violations);
+                return null;
+            }
+        }
+        return new PreparedCall<>(this, arguments, scope);
+    }
+
+    /** Those of {@code params} that this function declares. */
+    JsonObject select(Map<String, JsonValue> params) {
+        LinkedHashMap<String, JsonValue> own = new LinkedHashMap<>();
+        for (ParamDef param : def.input()) {
+            JsonValue value = params.get(param.name());
+            if (value != null) {
+                own.put(param.name(), value);
+            }
+        }
+        return new JsonObject(own);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.mizan.runtime.dispatch;
+
+import dev.mizan.runtime.spi.Exchange;
+import dev.mizan.runtime.spi.IdentitySource.Caller;
+import dev.mizan.runtime.spi.InjectableSource;
+import dev.mizan.runtime.spi.Reply;
+import java.util.List;
+
+/** {@code GET ctx/<name>/}: runs the members of one context, all or nothing. */
+record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource injectables, int maxQueryLength)
+        implements Endpoint {
+
+    @Override
+    public String allow() {
+        return "GET, HEAD";
+    }
+
+    @Override
+    public boolean answers(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    @Override
+    public Reply answer(Exchange exchange, Caller caller) throws Refusal {
+        QueryPairs pairs = readQuery(exchange, maxQueryLength);
+        CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
+        bundle.requireAccess(scope);
+        List<PreparedCall<?, ?, ?>> calls = bundle.prepare(pairs, scope);
+        for (PreparedCall<?, ?, ?> call : calls) {
+            requireGuard(call);
+        }
+        try {
+            return Envelope.ok(bundle.run(calls));
+        } catch (MemberFailure failure) {
+            throw failures.refusal(failure.thrown(), failure.function(), caller.identity())
+                    .inMember(failure.function());
+        } catch (Throwable thrown) {
+            throw failures.refusal(thrown, "context " + bundle.name(), caller.identity());
+        }
+    }
+
+    private void requireGuard(PreparedCall<?, ?, ?> call) throws Refusal {
+        try {
+            call.requireGuard();
+        } catch (Throwable thrown) {
+            throw failures.refusal(thrown, call.name(), call.scope().caller()).inMember(call.name());
+        }
+    }
+
+    /** The query of {@code exchange}, refused if it is longer than {@code limit}. */
+    static QueryPairs readQuery(Exchange exchange, int limit) throws Refusal {
+        String query = exchange.query();
+        if (query.length() > limit) {
+            throw Refusal.of(ProtocolError.PAYLOAD_TOO_LARGE, "The query is longer than " + limit + " characters.");
+        }
+        return QueryPairs.read(query);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mizan.runtime.dispatch;
+
+import dev.mizan.runtime.invalidation.Effects;
+import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.UnencodableException;
+import dev.mizan.runtime.spi.FunctionBinding.Result;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** A function with decoded arguments, to be run for one caller. */
+record PreparedCall<B, A extends Record, R extends @Nullable Object>(
+        CompiledFunction<B, A, R> function, A arguments, CallScope scope) {
+
+    String name() {
+        return function.name();
+    }
+
+    /** Asks the function's guard. */
+    void requireGuard() throws Refusal {
+        if (function.guard() != null
+                && !function.guard().allows(scope.caller(), new GuardArguments<>(function.binding(), arguments))) {
+            throw Access.denied(scope.caller());
+        }
+    }
+
+    /** What the call will make stale, {@code null} for a read. */
+    @Nullable
+    Effects effects() {
+        return function.mutation() == null ? null : function.mutation().effects(arguments);
+    }
+
+    /** Runs the function; what comes back writes its result. */
+    JsonWriter.Content run() throws Throwable {
+        R returned = function.binding().invoker().invoke(function.owner(), arguments, scope);
+        return switch (function.binding().result()) {
+            case Result.Value<R> value -> encoded(value.codec(), returned);
+            case Result.Stage<?> stage -> awaited(stage, returned);
+            case Result.Nothing nothing -> JsonWriter::nothing;
+            case Result.View<R> view -> throw new IllegalStateException(name() + ": a view has no JSON");
+        };
+    }
+
+    /** Runs a view function; what comes back is the framework's own response. */
+    Object runView() throws Throwable {
+        R returned = function.binding().invoker().invoke(function.owner(), arguments, scope);
+        if (returned == null) {
+            throw new IllegalStateException(name() + ": returned null (expected: a response)");
+        }
+        return returned;
+    }
+
+    /** The result type of a stage says what is in the stage that was returned. */
+    @SuppressWarnings("unchecked")
+    private <T extends @Nullable Object> JsonWriter.Content awaited(Result.Stage<T> stage, @Nullable Object returned)
+            throws Throwable {
+        if (returned == null) {
+            throw new IllegalStateException(name() + ": returned null (expected: a stage)");
+        }
+        return encoded(stage.codec(), await((CompletionStage<T>) returned));
+    }
+
+    private static <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Throwable {
+        try {
+            return stage.toCompletableFuture().get();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause == null ? failed : cause;
+        }
+    }
+
+    private <T extends @Nullable Object> JsonWriter.Content encoded(JsonCodec<T> codec, T value) {
+        if (value == null && !codec.acceptsNull()) {
+            throw new UnencodableException(name() + ": returned null (expected: a value, as the contract says)");
+        }
+        return out -> codec.encode(value, out);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.mizan.runtime.spi;
+
+import java.util.OptionalInt;
+
+/**
+ * Knows the framework's own exceptions, such as the one of its method security, so that they are not taken for faults
+ * of the application.
+ *
+ * <pre>{@code
+ * FailureMapping mapping = failure ->
+ *         failure instanceof AccessDeniedException ? OptionalInt.of(403) : OptionalInt.empty();
+ * }</pre>
+ */
+@FunctionalInterface
+public interface FailureMapping {
+    /** Knows none. */
+    FailureMapping NONE = failure -> OptionalInt.empty();
+
+    /**
+     * The status of a failure that the framework means the caller to see, empty for every other. A 401 or 403 becomes
+     * 401 for nobody and 403 for somebody; the exception's text is never sent.
+     */
+    OptionalInt status(Throwable failure);
+}
