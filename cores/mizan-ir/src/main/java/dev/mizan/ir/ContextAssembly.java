@@ -92,7 +92,7 @@ final class ContextAssembly {
 
     private static Sourced<ContextDef> fullest(List<Sourced<ContextDef>> declarations) {
         return declarations.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         declaration -> -declaration.def().params().size()))
                 .findFirst()
                 .orElseThrow();

@@ -19,13 +19,12 @@ final class Documented {
         return undocumented(a).equals(undocumented(b));
     }
 
-    /** Of two that are the same the one that says more, the first if they say equally much. */
-    static TypeDef richer(TypeDef a, TypeDef b) {
-        return words(b) > words(a) ? b : a;
+    static boolean saysMore(TypeDef a, TypeDef b) {
+        return words(a) > words(b);
     }
 
-    static ErrorDef richer(ErrorDef a, ErrorDef b) {
-        return a.doc().isEmpty() ? b : a;
+    static boolean saysMore(ErrorDef a, ErrorDef b) {
+        return words(a.doc()) > words(b.doc());
     }
 
     private static ErrorDef undocumented(ErrorDef error) {

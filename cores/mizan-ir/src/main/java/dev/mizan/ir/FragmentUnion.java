@@ -2,7 +2,7 @@ package dev.mizan.ir;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /** Puts the parts of all fragments together by name; what is there twice must be the same. */
 final class FragmentUnion {
@@ -60,7 +60,7 @@ final class FragmentUnion {
                     type.source(),
                     "two different types are named \"" + name + "\", one in " + known.source() + " and one in "
                             + type.source() + ". Give one of them another name with @MizanType(name = …).");
-        } else if (Documented.richer(known.def(), type.def()) == type.def()) {
+        } else if (Documented.saysMore(type.def(), known.def())) {
             graph.types.put(name, type);
         }
     }
@@ -90,13 +90,17 @@ final class FragmentUnion {
                     error.source(),
                     "the error code \"" + code + "\" is declared twice with different status or details, in "
                             + known.source() + " and in " + error.source() + ". Give one of them another code.");
-        } else if (Documented.richer(known.def(), error.def()) == error.def()) {
+        } else if (Documented.saysMore(error.def(), known.def())) {
             graph.errors.put(code, error);
         }
     }
 
     private <T> void once(
-            SortedMap<String, Sourced<T>> group, String name, Sourced<T> part, String kind, Finding.Subject subject) {
+            NavigableMap<String, Sourced<T>> group,
+            String name,
+            Sourced<T> part,
+            String kind,
+            Finding.Subject subject) {
         Sourced<T> known = group.putIfAbsent(name, part);
         if (known != null && !known.def().equals(part.def())) {
             findings.add(

@@ -3,20 +3,20 @@ package dev.mizan.ir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All fragments as one: everything by name, each part with the fragment it comes from. */
 final class Graph {
 
-    final SortedMap<String, Sourced<TypeDef>> types = new TreeMap<>(CodePoints.ORDER);
-    final SortedMap<String, Sourced<FunctionDef>> functions = new TreeMap<>(CodePoints.ORDER);
-    final SortedMap<String, List<Sourced<ContextDef>>> declarations = new TreeMap<>(CodePoints.ORDER);
-    final SortedMap<String, Sourced<ContextDef>> contexts = new TreeMap<>(CodePoints.ORDER);
-    final SortedMap<String, Sourced<ChannelDef>> channels = new TreeMap<>(CodePoints.ORDER);
-    final SortedMap<String, Sourced<FormDef>> forms = new TreeMap<>(CodePoints.ORDER);
-    final SortedMap<String, Sourced<ErrorDef>> errors = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, Sourced<TypeDef>> types = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, Sourced<FunctionDef>> functions = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, List<Sourced<ContextDef>>> declarations = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, Sourced<ContextDef>> contexts = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, Sourced<ChannelDef>> channels = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, Sourced<FormDef>> forms = new TreeMap<>(CodePoints.ORDER);
+    final NavigableMap<String, Sourced<ErrorDef>> errors = new TreeMap<>(CodePoints.ORDER);
 
     void declare(String source, ContextDef context) {
         declarations.computeIfAbsent(context.name(), name -> new ArrayList<>()).add(new Sourced<>(source, context));
@@ -43,7 +43,7 @@ final class Graph {
         return new MizanIr(defs(types), resolved, defs(contexts), defs(channels), defs(forms), defs(errors));
     }
 
-    private static <T> List<T> defs(SortedMap<String, Sourced<T>> group) {
+    private static <T> List<T> defs(NavigableMap<String, Sourced<T>> group) {
         return group.values().stream().map(Sourced::def).toList();
     }
 }
