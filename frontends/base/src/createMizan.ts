@@ -1,0 +1,139 @@
+import { ContextStore } from "./ContextStore.js";
+import { canonicalParams } from "./canonicalParams.js";
+import { type HttpOptions, httpTransport } from "./httpTransport.js";
+import { MizanError } from "./MizanError.js";
+import { retry } from "./retry.js";
+import type {
+  CallOptions,
+  ContextEntry,
+  HydrationEntry,
+  InvalidationTarget,
+  Mizan,
+  MizanTransport,
+  Params,
+  Session,
+  TransportOptions,
+} from "./types.js";
+import { untilAborted } from "./untilAborted.js";
+
+declare global {
+  /** What the server rendered the page with. */
+  var __MIZAN_SSR_DATA__: readonly HydrationEntry[] | undefined;
+}
+
+/**
+ * How an instance is made. The settings of {@link HttpOptions} are those of the default transport.
+ *
+ * @example
+ * const options: MizanOptions = { baseUrl: "/api/mizan", session: false };
+ */
+export interface MizanOptions extends HttpOptions {
+  /** How the server is reached; HTTP by default. */
+  readonly transport?: MizanTransport | undefined;
+  /** Whether the session is opened before the first call, as CSRF protection needs it. Default true. */
+  readonly session?: boolean | undefined;
+}
+
+const NO_SESSION: Session = { contract: "", csrf: null, protocol: 1 };
+
+/**
+ * Makes an instance: one per server on a page, one per request when rendering on a server. It sends nothing until it
+ * is used. In a browser it starts from `window.__MIZAN_SSR_DATA__`.
+ *
+ * @example
+ * const mizan = createMizan({ baseUrl: "https://api.example.org/mizan", credentials: "include" });
+ * const status = await mizan.call("update_profile", { user_id: 5, name: "Ada" });
+ */
+export function createMizan(options: MizanOptions = {}): Mizan {
+  const { transport = httpTransport(options), session = true } = options;
+  const store = new ContextStore(transport);
+  let opening: Promise<Session> | undefined;
+
+  function initSession(): Promise<Session> {
+    const forget = (error: unknown) => {
+      opening = undefined;
+      throw error;
+    };
+    opening ??= retry(
+      async () => (await transport.session?.()) ?? NO_SESSION,
+      () => true,
+    ).catch(forget);
+    return opening;
+  }
+
+  async function call<R>(fn: string, args: Params, request: CallOptions = {}): Promise<R> {
+    return within(request, async (limits) => {
+      if (session) {
+        await untilAborted(initSession(), limits.signal);
+      }
+      limits.signal?.throwIfAborted();
+      const sent = store.now();
+      try {
+        const answer = await transport.call(fn, args, limits);
+        store.apply(answer, sent);
+        return answer.result as R;
+      } catch (error) {
+        if (error instanceof MizanError && error.code === "CSRF_FAILED") {
+          opening = undefined;
+        }
+        store.invalidate(leftStale(error, request.affects));
+        throw error;
+      }
+    });
+  }
+
+  store.hydrate(globalThis.__MIZAN_SSR_DATA__ ?? []);
+  return {
+    call,
+    async fetch<D>(context: string, params: Params, request: CallOptions = {}): Promise<D> {
+      const sent: Params = JSON.parse(canonicalParams(params));
+      return within(request, (limits) => transport.fetch(context, sent, limits) as Promise<D>);
+    },
+    registerContext: <D>(name: string, params: Params): ContextEntry<D> => register(store, name, params),
+    context: <D>(name: string, params: Params) => store.view<D>(name, params),
+    invalidate: (targets: readonly InvalidationTarget[]) => store.invalidate(targets),
+    hydrate: (entries: readonly HydrationEntry[]) => store.hydrate(entries),
+    initSession,
+  };
+}
+
+function register<D>(store: ContextStore, name: string, params: Params): ContextEntry<D> {
+  const view = store.view<D>(name, params);
+  const leaves = new Set([view.subscribe(() => {})]);
+  return {
+    getState: view.getState,
+    refetch: view.refetch,
+    subscribe(listener: () => void): () => void {
+      const leave = view.subscribe(listener);
+      leaves.add(leave);
+      return leave;
+    },
+    unregister(): void {
+      for (const leave of leaves) {
+        leave();
+      }
+    },
+  };
+}
+
+/** Runs a request that ends when its time is up. */
+async function within<T>(request: CallOptions, run: (limits: TransportOptions) => Promise<T>): Promise<T> {
+  const { signal, headers, timeout } = request;
+  if (timeout === undefined) {
+    return run({ signal, headers });
+  }
+  const deadline = AbortSignal.timeout(timeout);
+  try {
+    return await run({ signal: signal ? AbortSignal.any([signal, deadline]) : deadline, headers });
+  } catch (error) {
+    throw error === deadline.reason ? new MizanError("TIMEOUT", 0, `No answer within ${timeout} ms`) : error;
+  }
+}
+
+/** Without an answer nobody knows whether the call was carried out; with one, the answer says what it changed. */
+function leftStale(error: unknown, affects: readonly InvalidationTarget[] = []): readonly InvalidationTarget[] {
+  if (error instanceof MizanError && error.status > 0) {
+    return error.code.startsWith("HTTP_") ? [...error.invalidate, ...affects] : error.invalidate;
+  }
+  return affects;
+}
