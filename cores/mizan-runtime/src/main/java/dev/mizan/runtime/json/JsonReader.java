@@ -18,6 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -39,6 +40,8 @@ public final class JsonReader {
                     .maxNumberLength(MAX_DIGITS + 10)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
+            // UTF-16 and byte order marks would be recognised and read.
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .build();
 
     private JsonReader() {}
