@@ -169,20 +169,27 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * The protocol's answer for a request that the framework rejected on its own, in the one envelope.
+     * The protocol's answer for a request that the framework rejected on its own, in the one envelope. The order of
+     * checks holds for it, too: a path that does not exist is 404 and a wrong method 405, whatever else was wrong.
      *
      * @param status the framework's status; mapped to the protocol's code
      */
     public Reply rejection(int status, Exchange exchange) {
         ProtocolError error = ProtocolError.of(status);
         Endpoint endpoint = endpoint(exchange.path());
-        if (error == ProtocolError.METHOD_NOT_ALLOWED && endpoint != null) {
+        boolean faulty = error == ProtocolError.INTERNAL_ERROR || error == ProtocolError.UNAVAILABLE;
+        if (endpoint != null && !faulty && !endpoint.answers(exchange.method())) {
             return finished(exchange, notAllowed(endpoint));
         }
-        Refusal refusal = error == ProtocolError.INTERNAL_ERROR
+        return finished(
+                exchange,
+                Envelope.error(refusal(endpoint == null && !faulty ? ProtocolError.NOT_FOUND : error, status), ""));
+    }
+
+    private static Refusal refusal(ProtocolError error, int status) {
+        return error == ProtocolError.INTERNAL_ERROR
                 ? Failures.fault(new IllegalStateException("the framework answered " + status), "The framework")
                 : Refusal.of(error, Failures.rejection(error));
-        return finished(exchange, Envelope.error(refusal, ""));
     }
 
     /** The own routes that the adapter has to serve, sorted by function. */

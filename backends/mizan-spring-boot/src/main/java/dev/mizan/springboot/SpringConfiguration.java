@@ -1,0 +1,129 @@
+package dev.mizan.springboot;
+
+import dev.mizan.runtime.dispatch.Dispatcher;
+import dev.mizan.runtime.dispatch.FunctionRegistry;
+import dev.mizan.runtime.spi.ContextPropagation;
+import dev.mizan.runtime.spi.CsrfProtection;
+import dev.mizan.runtime.spi.FailureMapping;
+import dev.mizan.runtime.spi.IdentitySource;
+import dev.mizan.runtime.spi.InjectableSource;
+import dev.mizan.runtime.spi.Transactions;
+import jakarta.servlet.DispatcherType;
+import jakarta.validation.Validator;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Serves the application's server functions: finds the generated code with {@link java.util.ServiceLoader}, its beans
+ * by type, and puts the core below {@code mizan.base-path}.
+ *
+ * <p>An application replaces a part by declaring a bean of its SPI: {@link IdentitySource}, {@link CsrfProtection},
+ * {@link Transactions}, {@link FunctionRegistry}. Beans of {@link FailureMapping}, {@link ContextPropagation} and
+ * {@link InjectableSource} are added to what is here.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        },
+        after = {SpringSecurityConfiguration.class, SpringTransactionsConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(DispatcherServlet.class)
+@EnableConfigurationProperties(MizanProperties.class)
+public class SpringConfiguration {
+
+    private static final int BEFORE_OTHER_FILTERS = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    SpringBase mizanBase(MizanProperties properties) {
+        return new SpringBase(properties.settings().basePath());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FunctionRegistry mizanFunctionRegistry(ConfigurableListableBeanFactory beans) {
+        ClassLoader loader = beans.getBeanClassLoader();
+        return FunctionRegistry.discover(loader == null ? SpringConfiguration.class.getClassLoader() : loader);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Dispatcher mizanDispatcher(
+            FunctionRegistry registry,
+            MizanProperties properties,
+            ConfigurableListableBeanFactory beans,
+            ObjectProvider<IdentitySource> identities,
+            ObjectProvider<CsrfProtection> csrf,
+            ObjectProvider<Transactions> transactions,
+            ObjectProvider<ContextPropagation> propagations,
+            ObjectProvider<InjectableSource> injectables,
+            ObjectProvider<FailureMapping> failures,
+            ObjectProvider<Validator> validator) {
+        return Dispatcher.create(new Dispatcher.Parts(
+                registry,
+                properties.settings(),
+                new SpringInstances(beans),
+                identities.getIfAvailable(() -> IdentitySource.ANONYMOUS),
+                csrf.getIfAvailable(() -> CsrfProtection.NONE),
+                transactions.getIfAvailable(() -> Transactions.NONE),
+                SpringPropagation.allOf(propagations.orderedStream().toList()),
+                SpringInjectables.firstOf(injectables.orderedStream().toList()),
+                SpringFailures.firstOf(failures.orderedStream().toList()),
+                Optional.ofNullable(validator.getIfAvailable())));
+    }
+
+    @Bean
+    SpringPropagation mizanRequestPropagation() {
+        return new SpringPropagation();
+    }
+
+    @Bean
+    SpringInjectables mizanInjectables() {
+        return new SpringInjectables();
+    }
+
+    @Bean
+    SpringFailures mizanFailures() {
+        return new SpringFailures();
+    }
+
+    @Bean
+    SpringRoutes mizanRoutes(Dispatcher dispatcher, ObjectProvider<RequestMappingHandlerAdapter> controllers) {
+        return new SpringRoutes(dispatcher, new SpringViews(controllers));
+    }
+
+    @Bean
+    ServletRegistrationBean<SpringEndpoint> mizanEndpoint(
+            SpringBase base, ObjectProvider<Dispatcher> dispatcher, ObjectProvider<LocaleResolver> locales) {
+        SpringEndpoint endpoint = new SpringEndpoint(base, dispatcher, locales);
+        ServletRegistrationBean<SpringEndpoint> registration =
+                new ServletRegistrationBean<>(endpoint, base.path() + "/*");
+        registration.setName("mizan");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SpringEnvelope> mizanEnvelope(SpringBase base, ObjectProvider<Dispatcher> dispatcher) {
+        FilterRegistrationBean<SpringEnvelope> registration =
+                new FilterRegistrationBean<>(new SpringEnvelope(base, dispatcher));
+        registration.setName("mizanEnvelope");
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        registration.setOrder(BEFORE_OTHER_FILTERS);
+        return registration;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mizan.springboot;
+
+import dev.mizan.runtime.spi.Transactions.Outcome;
+import dev.mizan.runtime.spi.Transactions.Watch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/** Hears of every transaction that completes, and tells those who watch on its thread. Read-only ones do not count. */
+final class TransactionWatch implements TransactionExecutionListener {
+
+    private final ThreadLocal<@Nullable Opened> innermost = new ThreadLocal<>();
+
+    /** Begins to watch on this thread; a watch that is open already goes on. */
+    Watch open() {
+        Opened opened = new Opened(innermost.get());
+        innermost.set(opened);
+        return opened;
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        saw(transaction, failure == null ? Outcome.COMMITTED : Outcome.UNKNOWN);
+    }
+
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        saw(transaction, failure == null ? Outcome.ROLLED_BACK : Outcome.UNKNOWN);
+    }
+
+    private void saw(TransactionExecution transaction, Outcome outcome) {
+        if (transaction.isReadOnly()) {
+            return;
+        }
+        for (Opened each = innermost.get(); each != null; each = each.outer) {
+            each.saw(outcome);
+        }
+    }
+
+    private final class Opened implements Watch {
+
+        private final @Nullable Opened outer;
+        private Outcome outcome = Outcome.NONE;
+
+        Opened(@Nullable Opened outer) {
+            this.outer = outer;
+        }
+
+        /** What counts more stays: a commit, then what nobody knows, then a rollback. */
+        void saw(Outcome next) {
+            outcome = switch (outcome) {
+                case COMMITTED -> Outcome.COMMITTED;
+                case UNKNOWN -> next == Outcome.COMMITTED ? next : Outcome.UNKNOWN;
+                case ROLLED_BACK, NONE -> next;
+            };
+        }
+
+        @Override
+        public Outcome outcome() {
+            return outcome;
+        }
+
+        @Override
+        public void close() {
+            if (outer == null) {
+                innermost.remove();
+            } else {
+                innermost.set(outer);
+            }
+        }
+    }
+}
