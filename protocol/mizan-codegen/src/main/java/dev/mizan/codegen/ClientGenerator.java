@@ -7,6 +7,7 @@ import dev.mizan.codegen.typescript.TypeScriptContract;
 import dev.mizan.ir.FunctionDef;
 import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.Shape;
+import dev.mizan.ir.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,14 @@ public final class ClientGenerator {
 
     private static void known(String target) {
         if (!TARGETS.contains(target)) {
-            throw new CodegenException(List.of("unknown target \"" + target + "\"" + Suggestion.of(target, TARGETS)));
+            throw new CodegenException(List.of(unknownTarget(target)));
         }
+    }
+
+    /** The sentence about a target that there is not. */
+    public static String unknownTarget(String target) {
+        return "unknown target \"" + target + "\" (expected: one of " + String.join(", ", TARGETS) + ")."
+                + Suggestions.didYouMean(target, TARGETS);
     }
 
     private static void refuseWhatIsNotEmitted(MizanIr contract) {

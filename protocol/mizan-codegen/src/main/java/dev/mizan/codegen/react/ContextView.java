@@ -11,10 +11,12 @@ import dev.mizan.codegen.typescript.TypeScriptNames;
 import dev.mizan.codegen.typescript.TypeScriptObjectKey;
 import dev.mizan.codegen.typescript.TypeScriptString;
 import dev.mizan.ir.ContextDef;
+import dev.mizan.ir.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The component of a context and the hooks that read it. */
 record ContextView(
@@ -36,7 +38,7 @@ record ContextView(
         TypeScriptIdentifier component = component(context);
         String link = "{@link " + component + "}";
         return new ContextView(
-                TypeScriptNames.contextModule(context),
+                TypeScriptNames.binding(context),
                 new TypeScriptString(context.name()),
                 new NameView(
                         TypeScriptDoc.at(0)
@@ -73,7 +75,7 @@ record ContextView(
         Set<String> names = new HashSet<>();
         List<PropView> props = new ArrayList<>();
         for (ContextDef.ContextParamDef param : context.params()) {
-            String camel = TypeScriptNames.camel(param.name());
+            String camel = Names.camel(param.name());
             String name = TAKEN_PROPS.contains(camel) ? camel + "_" : camel;
             if (!names.add(name)) {
                 throw new CodegenException(List.of("two params of the context \"" + context.name()
@@ -86,6 +88,10 @@ record ContextView(
                     new TypeScriptAccess(name)));
         }
         return props;
+    }
+
+    Stream<TypeScriptIdentifier> references() {
+        return propList.stream().flatMap(prop -> prop.property().type().references());
     }
 
     boolean hasProps() {

@@ -22,7 +22,7 @@ public final class ReactTarget {
     public static Declarations declarations(TypeScriptContract contract) {
         Declarations names = new Declarations();
         names.reserve("react", "ComponentProps", "ReactElement", "ReactNode");
-        names.reserve("@mizan/react", "MizanProvider", "defineContext", "useMizan", "useMutation");
+        names.reserve("@mizan/react", "MizanProvider", "Mutation", "defineContext", "useMizan", "useMutation");
         names.reserve("the client's root component", "MizanContext");
         contract.functions()
                 .forEach(function ->
@@ -33,7 +33,7 @@ public final class ReactTarget {
 
     private static void declare(ContextDef context, Declarations names) {
         String origin = "the context \"" + context.name() + "\"";
-        names.add(TypeScriptNames.contextModule(context), origin);
+        names.add(TypeScriptNames.binding(context), origin);
         names.add(ContextView.component(context), origin);
         names.add(TypeScriptNames.context("", context, "Props"), "the props of " + origin);
         names.add(TypeScriptNames.context("use", context, ""), origin);

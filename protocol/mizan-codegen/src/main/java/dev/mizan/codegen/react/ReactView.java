@@ -42,48 +42,71 @@ record ReactView(
                 .filter(ContextView::global)
                 .map(context -> context.component().name())
                 .findFirst();
-        return new ReactView(imports(contract, members, mutations), global, contexts, members, mutations);
+        return new ReactView(imports(contract, contexts, members, mutations), global, contexts, members, mutations);
     }
 
     private static List<ModuleView> imports(
-            TypeScriptContract contract, List<MemberView> members, List<MutationView> mutations) {
-        List<TypeScriptIdentifier> functions =
-                sorted(mutations.stream().flatMap(view -> Stream.concat(view.args().stream(), view.error().stream())));
-        List<TypeScriptIdentifier> types = sorted(Stream.concat(
-                members.stream().flatMap(view -> view.type().references()),
-                mutations.stream().flatMap(view -> view.result().references())));
-        Stream<ModuleView> contexts = contract.contexts().stream()
-                .map(context -> new ModuleView(
-                        module(TypeScriptNames.contextModule(context).text()),
-                        List.of(
-                                TypeScriptNames.context("", context, "Data"),
-                                TypeScriptNames.context("", context, "Params"))));
-        Stream<ModuleView> others =
-                Stream.of(new ModuleView(module("functions"), functions), new ModuleView(module("types"), types));
-        return Stream.concat(contexts, others)
+            TypeScriptContract contract,
+            List<ContextView> contexts,
+            List<MemberView> members,
+            List<MutationView> mutations) {
+        Stream<ImportView> functions = mutations.stream()
+                .flatMap(view -> Stream.concat(
+                        Stream.of(new ImportView(view.call(), false)),
+                        Stream.concat(view.args().stream(), view.error().stream())
+                                .map(name -> new ImportView(name, true))));
+        Stream<ImportView> types = Stream.of(
+                        contexts.stream().flatMap(ContextView::references),
+                        members.stream().flatMap(view -> view.type().references()),
+                        mutations.stream().flatMap(view -> view.result().references()))
+                .flatMap(names -> names)
+                .map(name -> new ImportView(name, true));
+        Stream<ModuleView> bundles = contract.contexts().stream()
+                .map(context -> ModuleView.of(
+                        TypeScriptNames.contextModule(context).text(),
+                        Stream.of("Data", "Params")
+                                .map(suffix -> TypeScriptNames.context("", context, suffix))
+                                .map(name -> new ImportView(name, true))));
+        return Stream.concat(bundles, Stream.of(ModuleView.of("functions", functions), ModuleView.of("types", types)))
                 .filter(module -> !module.names().isEmpty())
-                .sorted(Comparator.comparing(module -> module.name().value()))
+                .sorted(Comparator.comparing(view -> view.module().value()))
                 .toList();
-    }
-
-    private static TypeScriptString module(String name) {
-        return new TypeScriptString("./" + name);
-    }
-
-    private static List<TypeScriptIdentifier> sorted(Stream<TypeScriptIdentifier> names) {
-        return names.distinct().sorted().toList();
     }
 
     boolean hasContexts() {
         return !contexts.isEmpty();
     }
 
+    boolean hasPlainErrors() {
+        return mutations.stream().anyMatch(mutation -> mutation.error().isEmpty());
+    }
+
+    boolean needsKernel() {
+        return hasContexts() || hasPlainErrors();
+    }
+
     boolean hasMutations() {
         return !mutations.isEmpty();
     }
 
-    /** A module of the client and the types taken from it. */
-    record ModuleView(TypeScriptString name, List<TypeScriptIdentifier> names) {}
+    /** A module of the client and what is taken from it. */
+    record ModuleView(TypeScriptString module, List<ImportView> names) {
+
+        static ModuleView of(String module, Stream<ImportView> names) {
+            return new ModuleView(
+                    new TypeScriptString("./" + module),
+                    names.distinct()
+                            .sorted(Comparator.comparing(ImportView::name))
+                            .toList());
+        }
+
+        boolean typesOnly() {
+            return names.stream().allMatch(ImportView::type);
+        }
+    }
+
+    /** An imported name. */
+    record ImportView(TypeScriptIdentifier name, boolean type) {}
 
     /** The hook that reads one member of a mounted context. */
     record MemberView(
@@ -102,7 +125,7 @@ record ReactView(
                     .map(home -> "{@link " + ContextView.component(home) + "}")
                     .collect(Collectors.joining(" or "));
             List<TypeScriptIdentifier> bindings =
-                    homes.stream().map(TypeScriptNames::contextModule).toList();
+                    homes.stream().map(TypeScriptNames::binding).toList();
             return new MemberView(
                     TypeScriptDoc.at(0)
                             .text(function.doc())
@@ -121,7 +144,7 @@ record ReactView(
     record MutationView(
             Optional<TypeScriptDoc> doc,
             TypeScriptIdentifier hook,
-            TypeScriptString wire,
+            TypeScriptIdentifier call,
             Optional<TypeScriptIdentifier> args,
             boolean omittable,
             TypeScriptType result,
@@ -136,11 +159,16 @@ record ReactView(
                             .deprecated(function.deprecated())
                             .build(),
                     TypeScriptNames.hook(function),
-                    new TypeScriptString(function.name()),
+                    TypeScriptNames.call(function),
                     function.input().isEmpty() ? Optional.empty() : Optional.of(TypeScriptNames.args(function)),
                     omittable,
                     contract.result(function),
                     function.errors().isEmpty() ? Optional.empty() : Optional.of(TypeScriptNames.errorUnion(function)));
+        }
+
+        /** Whether the call takes arguments and options, as the hook does. */
+        boolean direct() {
+            return args.isPresent();
         }
 
         private static Optional<String> consequences(FunctionDef function) {

@@ -1,10 +1,12 @@
 package dev.mizan.codegen.stage1;
 
 import dev.mizan.codegen.typescript.PropertyView;
+import dev.mizan.codegen.typescript.TypeScriptAccess;
 import dev.mizan.codegen.typescript.TypeScriptContract;
 import dev.mizan.codegen.typescript.TypeScriptDoc;
 import dev.mizan.codegen.typescript.TypeScriptIdentifier;
 import dev.mizan.codegen.typescript.TypeScriptNames;
+import dev.mizan.codegen.typescript.TypeScriptObjectKey;
 import dev.mizan.codegen.typescript.TypeScriptString;
 import dev.mizan.codegen.typescript.TypeScriptType;
 import dev.mizan.ir.FunctionDef;
@@ -48,7 +50,8 @@ record FunctionsView(List<TypeScriptIdentifier> imports, List<FunctionView> func
             TypeScriptString wire,
             Optional<ArgsView> args,
             TypeScriptType result,
-            Optional<ErrorsView> errors) {
+            Optional<ErrorsView> errors,
+            List<TargetView> targets) {
 
         static FunctionView of(FunctionDef function, TypeScriptContract contract) {
             return new FunctionView(
@@ -57,7 +60,17 @@ record FunctionsView(List<TypeScriptIdentifier> imports, List<FunctionView> func
                     new TypeScriptString(function.name()),
                     ArgsView.of(function, contract),
                     contract.result(function),
-                    ErrorsView.of(function));
+                    ErrorsView.of(function),
+                    TargetView.of(function));
+        }
+
+        boolean hasTargets() {
+            return !targets.isEmpty();
+        }
+
+        /** Whether each target stands on a line of its own, as formatters have it for several objects. */
+        boolean broken() {
+            return targets.size() > 1 && targets.stream().noneMatch(TargetView::whole);
         }
 
         private static TypeScriptDoc.Builder doc(FunctionDef function) {
@@ -76,6 +89,39 @@ record FunctionsView(List<TypeScriptIdentifier> imports, List<FunctionView> func
             return Stream.of(inArgs, result.references(), inErrors).flatMap(stream -> stream);
         }
     }
+
+    /** What is stale when nobody knows whether the call was carried out. */
+    record TargetView(TypeScriptString context, Optional<TypeScriptString> function, List<ScopeView> params) {
+
+        static List<TargetView> of(FunctionDef function) {
+            Stream<TargetView> affected =
+                    function.affects().stream().map(target -> of(target.context(), target.function(), target.params()));
+            Stream<TargetView> merged =
+                    function.merges().stream().map(merge -> of(merge.context(), Optional.empty(), merge.params()));
+            return Stream.concat(affected, merged).distinct().toList();
+        }
+
+        private static TargetView of(String context, Optional<String> function, List<String> params) {
+            return new TargetView(
+                    new TypeScriptString(context),
+                    function.map(TypeScriptString::new),
+                    params.stream()
+                            .map(param -> new ScopeView(new TypeScriptObjectKey(param), new TypeScriptAccess(param)))
+                            .toList());
+        }
+
+        /** Whether the context is meant as a whole. */
+        boolean whole() {
+            return function.isEmpty() && params.isEmpty();
+        }
+
+        boolean hasParams() {
+            return !params.isEmpty();
+        }
+    }
+
+    /** A param of a target, and the argument it is taken from. */
+    record ScopeView(TypeScriptObjectKey key, TypeScriptAccess access) {}
 
     /** The arguments of a function that has any. */
     record ArgsView(

@@ -53,11 +53,46 @@ export function «name»(
   options?: CallOptions,
 ): Promise<«result»> {
 //#end
+«#hasTargets»
+  const settings: CallOptions = {
+«^broken»
+//#fit
+«/broken»
+    affects: [
+«#targets»
+«#whole»
+      «context»,
+«/whole»
+«^whole»
+//#fit
+      {
+        context: «context»,
+«#function»
+        function: «.»,
+«/function»
+«#hasParams»
+        params: {
+«#params»
+          «key»: args«access»,
+«/params»
+        },
+«/hasParams»
+      },
+//#end
+«/whole»
+«/targets»
+    ],
+«^broken»
+//#end
+«/broken»
+    ...options,
+  };
+«/hasTargets»
 //#fit
   return (options?.mizan ?? defaultMizan()).call(
     «wire»,
     «#args»args«/args»«^args»{}«/args»,
-    options,
+    «#hasTargets»settings«/hasTargets»«^hasTargets»options«/hasTargets»,
   );
 //#end
 }

@@ -153,8 +153,7 @@ record TypesView(List<TypeView> types, List<ErrorView> errors) {
                     new TypeScriptString(error.code()),
                     error.details().map(shape -> contract.type(shape, Direction.READ)),
                     NameView.of(
-                            TypeScriptNames.errorTest(error.code()),
-                            "Tells whether `error` is an {@link " + name + "}."));
+                            TypeScriptNames.errorTest(error.code()), "Tells whether `error` is {@link " + name + "}."));
         }
     }
 }

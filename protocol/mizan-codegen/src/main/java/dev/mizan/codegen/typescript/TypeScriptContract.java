@@ -39,16 +39,13 @@ public final class TypeScriptContract {
     /** The view of a linked contract; what clients may not call is left out. */
     public TypeScriptContract(MizanIr ir) {
         types = sorted(ir.types().stream(), TypeDef::name);
-        functions = sorted(ir.functions().stream().filter(TypeScriptContract::callable), FunctionDef::name);
-        contexts = sorted(ir.contexts().stream(), ContextDef::name);
+        functions = sorted(ir.functions().stream().filter(FunctionDef::callable), FunctionDef::name);
         errors = sorted(ir.errors().stream(), ErrorDef::code);
         types.forEach(type -> typesByName.put(type.name(), type));
         functions.forEach(function -> functionsByName.put(function.name(), function));
+        contexts = sorted(
+                ir.contexts().stream().filter(context -> !members(context).isEmpty()), ContextDef::name);
         usage = new TypeUsage(ir);
-    }
-
-    private static boolean callable(FunctionDef function) {
-        return function.server().map(server -> server.callable()).orElse(true);
     }
 
     private static <T> List<T> sorted(Stream<T> items, Function<T, String> name) {
@@ -65,7 +62,7 @@ public final class TypeScriptContract {
         return functions;
     }
 
-    /** The contexts by name. */
+    /** The contexts that have something to read, by name. */
     public List<ContextDef> contexts() {
         return contexts;
     }

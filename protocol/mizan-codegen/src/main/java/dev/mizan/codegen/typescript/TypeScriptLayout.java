@@ -1,13 +1,15 @@
 package dev.mizan.codegen.typescript;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
  * The layout of lines that a formatter would choose.
  *
  * <p>A template writes a construct broken over several lines between {@code //#fit} and {@code //#end}; it is joined
- * to one line wherever that fits.
+ * to one line wherever that fits. Constructs may stand in constructs.
  */
 public final class TypeScriptLayout {
 
@@ -21,24 +23,20 @@ public final class TypeScriptLayout {
 
     /** The text with its marked constructs joined, no more than one blank line in a row, and one at the end. */
     public static String apply(String rendered) {
-        List<String> lines = new ArrayList<>();
-        List<String> construct = new ArrayList<>();
-        boolean inside = false;
+        Deque<List<String>> open = new ArrayDeque<>(List.of(new ArrayList<>()));
         for (String line : rendered.lines().toList()) {
+            List<String> lines = open.getLast();
             String word = line.strip();
             if (word.equals(FIT)) {
-                inside = true;
+                open.addLast(new ArrayList<>());
             } else if (word.equals(END)) {
-                inside = false;
-                lines.addAll(fit(construct));
-                construct.clear();
-            } else if (inside) {
-                construct.add(line.stripTrailing());
-            } else if (!line.isBlank() || !lastIsBlank(lines)) {
+                open.removeLast();
+                open.getLast().addAll(fit(lines));
+            } else if (!word.isEmpty() || !lastIsBlank(lines)) {
                 lines.add(line.stripTrailing());
             }
         }
-        return String.join("\n", lines).strip() + "\n";
+        return String.join("\n", open.getLast()).strip() + "\n";
     }
 
     private static boolean lastIsBlank(List<String> lines) {

@@ -2,6 +2,7 @@ package dev.mizan.codegen.typescript;
 
 import dev.mizan.ir.ContextDef;
 import dev.mizan.ir.FunctionDef;
+import dev.mizan.ir.Names;
 import java.util.Locale;
 
 /** The names under which the parts of a contract appear in TypeScript. */
@@ -31,17 +32,22 @@ public final class TypeScriptNames {
 
     /** {@code UserContext} and what is built on it: {@code UserContextData}, {@code useUserContext}. */
     public static TypeScriptIdentifier context(String prefix, ContextDef context, String suffix) {
-        return TypeScriptIdentifier.of(prefix + capital(camel(context.name())) + "Context" + suffix);
+        return TypeScriptIdentifier.of(prefix + Names.pascal(context.name()) + "Context" + suffix);
     }
 
-    /** {@code userContext}: the module of a context, and its binding. */
+    /** {@code userBinding}: what the hooks of a context share. */
+    public static TypeScriptIdentifier binding(ContextDef context) {
+        return TypeScriptIdentifier.of(Names.camel(context.name()) + "Binding");
+    }
+
+    /** {@code userContext}: the module of a context. */
     public static TypeScriptIdentifier contextModule(ContextDef context) {
-        return TypeScriptIdentifier.of(camel(context.name()) + "Context");
+        return TypeScriptIdentifier.of(Names.camel(context.name()) + "Context");
     }
 
     /** {@code OutOfStockError} for {@code OUT_OF_STOCK}. */
     public static TypeScriptIdentifier error(String code) {
-        String words = capital(camel(code.toLowerCase(Locale.ROOT)));
+        String words = Names.pascal(code.toLowerCase(Locale.ROOT));
         return TypeScriptIdentifier.of(words.endsWith("Error") ? words : words + "Error");
     }
 
@@ -50,25 +56,8 @@ public final class TypeScriptNames {
         return TypeScriptIdentifier.of("is" + error(code));
     }
 
-    /** The rule that the contract's {@code camel} names follow: {@code user_id} becomes {@code userId}. */
-    public static String camel(String name) {
-        String[] pieces = name.replace('.', '_').replace('-', '_').split("_", -1);
-        StringBuilder camel = new StringBuilder(pieces[0]);
-        for (int i = 1; i < pieces.length; i++) {
-            camel.append(capital(pieces[i]));
-        }
-        return camel.toString();
-    }
-
     private static String pascal(FunctionDef function) {
-        return capital(function.camel());
-    }
-
-    private static String capital(String word) {
-        if (word.isEmpty()) {
-            return word;
-        }
-        int first = word.codePointAt(0);
-        return Character.toString(Character.toUpperCase(first)) + word.substring(Character.charCount(first));
+        // The contract says what the camel name is; only its first letter is ours.
+        return Names.pascal(function.camel());
     }
 }

@@ -13,7 +13,10 @@ public sealed interface TypeScriptType extends TypeScriptCode {
 
     /** This type or {@code null}. */
     default TypeScriptType orNull() {
-        return this == Keyword.NULL || this == Keyword.UNKNOWN ? this : new OneOf(List.of(this, Keyword.NULL));
+        boolean nullable = this == Keyword.NULL
+                || this == Keyword.UNKNOWN
+                || (this instanceof OneOf one && one.members().contains(Keyword.NULL));
+        return nullable ? this : new OneOf(List.of(this, Keyword.NULL));
     }
 
     /** A type that has a word of its own. */

@@ -1,0 +1,20 @@
+package dev.mizan.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** {@code --config}, which every command has. */
+final class ConfigurationOption {
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            defaultValue = "mizan.toml",
+            description = "What to read the settings from (default: ${DEFAULT-VALUE} in this folder).")
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+    private Path file;
+
+    Configuration read() throws InputException {
+        return ConfigurationReader.read(file);
+    }
+}
