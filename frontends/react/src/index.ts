@@ -1,3 +1,3 @@
 export { type ContextBinding, type ContextProviderProps, defineContext } from "./defineContext.js";
 export { MizanProvider, type MizanProviderProps, useMizan } from "./MizanProvider.js";
-export { type Mutation, type MutationOptions, useMutation } from "./useMutation.js";
+export { type Mutation, useMutation } from "./useMutation.js";

@@ -1,4 +1,4 @@
-import type { CallOptions, InvalidationTarget, MizanError } from "@mizan/base";
+import type { CallOptions, MizanError } from "@mizan/base";
 import { useCallback, useRef, useState } from "react";
 import { useMizan } from "./MizanProvider.js";
 
@@ -24,26 +24,18 @@ export interface Mutation<A, R, E> {
 }
 
 /**
- * What the contract declares about a mutation; taken from the first render.
+ * Binds the call of a server function to a component; the call of the first render stays. When runs overlap, the
+ * fields show the latest.
  *
  * @example
- * const options: MutationOptions = { affects: ["user"] };
- */
-export interface MutationOptions {
-  /** What is marked stale when a run ends without an answer. */
-  readonly affects?: readonly InvalidationTarget[];
-}
-
-/**
- * Binds a server function to a component. When runs overlap, the fields show the latest.
- *
- * @example
- * const updateProfile = useMutation<UpdateProfileArgs, void>("update_profile");
+ * const updateProfile = useMutation(callUpdateProfile);
  * updateProfile.mutate({ user_id: 5, name: "Ada" });
  */
-export function useMutation<A, R, E = MizanError>(fn: string, options: MutationOptions = {}): Mutation<A, R, E> {
+export function useMutation<A, R, E = MizanError>(
+  call: (args: A, options: CallOptions) => Promise<R>,
+): Mutation<A, R, E> {
   const mizan = useMizan();
-  const [{ affects }] = useState(options);
+  const [first] = useState(() => call);
   const [shown, show] = useState<Shown<R, E>>(NOTHING);
   const latest = useRef(0);
 
@@ -53,7 +45,7 @@ export function useMutation<A, R, E = MizanError>(fn: string, options: MutationO
       const showLatest = (next: Shown<R, E>) => run === latest.current && show(next);
       show({ ...NOTHING, isPending: true });
       try {
-        const data = await mizan.call<R>(fn, args ?? {}, { affects, ...more });
+        const data = await first(args, { mizan, ...more });
         showLatest({ ...NOTHING, data });
         return data;
       } catch (error) {
@@ -61,7 +53,7 @@ export function useMutation<A, R, E = MizanError>(fn: string, options: MutationO
         throw error;
       }
     },
-    [mizan, fn, affects],
+    [mizan, first],
   );
   const mutate = useCallback(
     (args: A, more?: CallOptions): void => {

@@ -166,9 +166,17 @@ record ReactView(
                     function.errors().isEmpty() ? Optional.empty() : Optional.of(TypeScriptNames.errorUnion(function)));
         }
 
-        /** Whether the call takes arguments and options, as the hook does. */
-        boolean direct() {
-            return args.isPresent();
+        boolean none() {
+            return args.isEmpty();
+        }
+
+        boolean optional() {
+            return args.isPresent() && omittable;
+        }
+
+        /** Whether the call takes exactly what the hook gives it. */
+        boolean required() {
+            return args.isPresent() && !omittable;
         }
 
         private static Optional<String> consequences(FunctionDef function) {

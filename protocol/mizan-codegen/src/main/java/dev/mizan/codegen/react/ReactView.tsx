@@ -65,6 +65,10 @@ export function MizanContext(props: ComponentProps<typeof MizanProvider>): React
 «#contexts»
 
 //#fit
+const «binding» = /* @__PURE__ */ defineContext<«params», «data»>(
+  «wire»,
+);
+//#or
 const «binding» = /* @__PURE__ */ defineContext<
   «params»,
   «data»
@@ -146,14 +150,22 @@ export function «hook»(): «type» {
 «> dev/mizan/codegen/stage1/Doc.ts»
 //#fit
 export function «hook»(): Mutation<
-  «#args»«.»«#omittable» | undefined«/omittable»«/args»«^args»void«/args»,
+  «#args»«.»«#omittable» | void«/omittable»«/args»«^args»void«/args»,
   «result»,
   «#error»«.»«/error»«^error»MizanError«/error»
 > {
 //#end
   //#fit
   return useMutation(
-    «#direct»«call»«/direct»«^direct»(_, options) => «call»(options)«/direct»,
+«#none»
+    (_, options) => «call»(options),
+«/none»
+«#optional»
+    (args, options) => «call»(args ?? {}, options),
+«/optional»
+«#required»
+    «call»,
+«/required»
   );
   //#end
 }

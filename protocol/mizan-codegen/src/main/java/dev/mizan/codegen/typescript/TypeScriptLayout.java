@@ -9,7 +9,8 @@ import java.util.List;
  * The layout of lines that a formatter would choose.
  *
  * <p>A template writes a construct broken over several lines between {@code //#fit} and {@code //#end}; it is joined
- * to one line wherever that fits. Constructs may stand in constructs.
+ * to one line wherever that fits. Where it does not, and {@code //#or} offers other ways to break it, the first way
+ * whose lines all fit is taken, else the last. Constructs may stand in constructs.
  */
 public final class TypeScriptLayout {
 
@@ -17,6 +18,7 @@ public final class TypeScriptLayout {
     public static final int WIDTH = 100;
 
     private static final String FIT = "//#fit";
+    private static final String OR = "//#or";
     private static final String END = "//#end";
 
     private TypeScriptLayout() {}
@@ -44,11 +46,30 @@ public final class TypeScriptLayout {
     }
 
     private static List<String> fit(List<String> construct) {
-        if (construct.size() > 2 && construct.getFirst().endsWith("return (")) {
-            return fitElement(construct);
+        List<List<String>> ways = ways(construct);
+        if (ways.getFirst().size() > 2 && ways.getFirst().getFirst().endsWith("return (")) {
+            return fitElement(ways.getFirst());
         }
-        String joined = joined(construct);
-        return joined.length() <= WIDTH ? List.of(joined) : List.copyOf(construct);
+        String joined = joined(ways.getFirst());
+        if (joined.length() <= WIDTH) {
+            return List.of(joined);
+        }
+        return ways.stream()
+                .filter(way -> way.stream().allMatch(line -> line.length() <= WIDTH))
+                .findFirst()
+                .orElse(ways.getLast());
+    }
+
+    private static List<List<String>> ways(List<String> construct) {
+        List<List<String>> ways = new ArrayList<>(List.of(new ArrayList<>()));
+        for (String line : construct) {
+            if (line.strip().equals(OR)) {
+                ways.add(new ArrayList<>());
+            } else {
+                ways.getLast().add(line);
+            }
+        }
+        return ways;
     }
 
     /** A returned element: bare, in one line within the parentheses, or as it stands. */

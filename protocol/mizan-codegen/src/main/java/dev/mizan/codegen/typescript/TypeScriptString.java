@@ -7,17 +7,28 @@ package dev.mizan.codegen.typescript;
  */
 public record TypeScriptString(String value) implements TypeScriptCode {
 
-    /** The literal in double quotes, with everything escaped that would end it, break the line or be invisible. */
+    /**
+     * The literal, with everything escaped that would end it, break the line or be invisible; in double quotes, unless
+     * single ones need fewer escapes.
+     */
     @Override
     public String toString() {
-        StringBuilder literal = new StringBuilder("\"");
-        value.codePoints().forEach(point -> append(literal, point));
-        return literal.append('"').toString();
+        char quote = count('"') > count('\'') ? '\'' : '"';
+        StringBuilder literal = new StringBuilder().append(quote);
+        value.codePoints().forEach(point -> append(literal, point, quote));
+        return literal.append(quote).toString();
     }
 
-    private static void append(StringBuilder literal, int point) {
+    private long count(char quote) {
+        return value.chars().filter(unit -> unit == quote).count();
+    }
+
+    private static void append(StringBuilder literal, int point, char quote) {
+        if (point == quote) {
+            literal.append('\\').append(quote);
+            return;
+        }
         switch (point) {
-            case '"' -> literal.append("\\\"");
             case '\\' -> literal.append("\\\\");
             case '\n' -> literal.append("\\n");
             case '\r' -> literal.append("\\r");

@@ -30,8 +30,15 @@ final class TypeScriptCodeTest {
 
     @Test
     void string_escapesWhatEndsOrHidesIt() {
-        assertThat(new TypeScriptString("a\"b\\c\n\r\t\0\u2028\u202e\ud800🐾${x}`*/"))
-                .hasToString("\"a\\\"b\\\\c\\n\\r\\t\\u0000\\u2028\\u202e\\ud800🐾${x}`*/\"");
+        assertThat(new TypeScriptString("'a\"b\\c\n\r\t\0\u2028\u202e\ud800🐾${x}`*/"))
+                .hasToString("\"'a\\\"b\\\\c\\n\\r\\t\\u0000\\u2028\\u202e\\ud800🐾${x}`*/\"");
+    }
+
+    @Test
+    void string_withQuotes_takesTheOnesThatNeedFewerEscapes() {
+        assertThat(new TypeScriptString("say \"hi\"")).hasToString("'say \"hi\"'");
+        assertThat(new TypeScriptString("it's")).hasToString("\"it's\"");
+        assertThat(new TypeScriptString("\"\"'")).hasToString("'\"\"\\''");
     }
 
     @ParameterizedTest

@@ -26,6 +26,19 @@ final class TypeScriptLayoutTest {
     }
 
     @Test
+    void construct_withAnotherWayToBreak_takesTheFirstThatFits() {
+        String name = "A".repeat(60);
+        String template = "//#fit\nf<" + name + ", %s>(\n  x,\n);\n//#or\nf<\n  " + name + ",\n  %s\n>(x);\n//#end\n";
+        assertThat(TypeScriptLayout.apply(template.formatted("B", "B"))).isEqualTo("f<" + name + ", B>(x);\n");
+        String fits = "B".repeat(34);
+        assertThat(TypeScriptLayout.apply(template.formatted(fits, fits)))
+                .isEqualTo("f<" + name + ", " + fits + ">(\n  x,\n);\n");
+        String wide = "B".repeat(60);
+        assertThat(TypeScriptLayout.apply(template.formatted(wide, wide)))
+                .isEqualTo("f<\n  " + name + ",\n  " + wide + "\n>(x);\n");
+    }
+
+    @Test
     void union_inOneLine_hasNoLeadingBar() {
         assertThat(TypeScriptLayout.apply("//#fit\ntype A =\n  | B\n  | C;\n//#end\n"))
                 .isEqualTo("type A = B | C;\n");

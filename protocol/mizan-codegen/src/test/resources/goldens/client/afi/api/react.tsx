@@ -63,10 +63,9 @@ export function MizanContext(props: ComponentProps<typeof MizanProvider>): React
   );
 }
 
-const accountBinding = /* @__PURE__ */ defineContext<
-  AccountContextParams,
-  AccountContextData
->("account");
+const accountBinding = /* @__PURE__ */ defineContext<AccountContextParams, AccountContextData>(
+  "account",
+);
 
 /** The props of {@link AccountContext}. */
 export interface AccountContextProps {
@@ -88,10 +87,9 @@ export function useAccountContextSuspense(): AccountContextData {
   return accountBinding.useSuspense();
 }
 
-const catalogBinding = /* @__PURE__ */ defineContext<
-  CatalogContextParams,
-  CatalogContextData
->("catalog");
+const catalogBinding = /* @__PURE__ */ defineContext<CatalogContextParams, CatalogContextData>(
+  "catalog",
+);
 
 /** The props of {@link CatalogContext}. */
 export interface CatalogContextProps {
@@ -113,10 +111,9 @@ export function useCatalogContextSuspense(): CatalogContextData {
   return catalogBinding.useSuspense();
 }
 
-const globalBinding = /* @__PURE__ */ defineContext<
-  GlobalContextParams,
-  GlobalContextData
->("global");
+const globalBinding = /* @__PURE__ */ defineContext<GlobalContextParams, GlobalContextData>(
+  "global",
+);
 
 /** The props of {@link GlobalContextProvider}. */
 export interface GlobalContextProps {
@@ -144,10 +141,9 @@ export function useGlobalContextSuspense(): GlobalContextData {
   return globalBinding.useSuspense();
 }
 
-const searchBinding = /* @__PURE__ */ defineContext<
-  SearchContextParams,
-  SearchContextData
->("search");
+const searchBinding = /* @__PURE__ */ defineContext<SearchContextParams, SearchContextData>(
+  "search",
+);
 
 /** The props of {@link SearchContext}. */
 export interface SearchContextProps {

@@ -95,10 +95,9 @@ export function useOwnerPageContextSuspense(): OwnerPageContextData {
   return ownerPageBinding.useSuspense();
 }
 
-const ownersBinding = /* @__PURE__ */ defineContext<
-  OwnersContextParams,
-  OwnersContextData
->("owners");
+const ownersBinding = /* @__PURE__ */ defineContext<OwnersContextParams, OwnersContextData>(
+  "owners",
+);
 
 /** The props of {@link OwnersContext}. */
 export interface OwnersContextProps {
@@ -203,6 +202,6 @@ export function useSaveOwner(): Mutation<SaveOwnerArgs, Owner, SaveOwnerError> {
   return useMutation(callSaveOwner);
 }
 
-export function useTree(): Mutation<TreeArgs | undefined, Tree, MizanError> {
-  return useMutation(callTree);
+export function useTree(): Mutation<TreeArgs | void, Tree, MizanError> {
+  return useMutation((args, options) => callTree(args ?? {}, options));
 }

@@ -165,7 +165,7 @@ export interface Refused {
 }
 
 /** Whether the owner comes. */
-export type Status = "ACTIVE" | "on leave" | "gone \"for good\"";
+export type Status = "ACTIVE" | "on leave" | 'gone "for good"';
 
 export type Tree = Record<string, Tree[]>;
 

@@ -25,10 +25,9 @@ export function MizanContext(props: ComponentProps<typeof MizanProvider>): React
   return <MizanProvider {...props} />;
 }
 
-const _5ThingsBinding = /* @__PURE__ */ defineContext<
-  _5ThingsContextParams,
-  _5ThingsContextData
->("5-things");
+const _5ThingsBinding = /* @__PURE__ */ defineContext<_5ThingsContextParams, _5ThingsContextData>(
+  "5-things",
+);
 
 /** The props of {@link _5ThingsContext}. */
 export interface _5ThingsContextProps {
@@ -72,10 +71,9 @@ export function useAwaitContextSuspense(): AwaitContextData {
   return awaitBinding.useSuspense();
 }
 
-const defaultBinding = /* @__PURE__ */ defineContext<
-  DefaultContextParams,
-  DefaultContextData
->("default");
+const defaultBinding = /* @__PURE__ */ defineContext<DefaultContextParams, DefaultContextData>(
+  "default",
+);
 
 /** The props of {@link DefaultContext}. */
 export interface DefaultContextProps {

@@ -18,10 +18,10 @@ export interface Record_ {
   Promise: Record<string, string>;
 }
 
-export type case_ = ({ __proto__: "\"" } & string_) | ({ __proto__: "class" } & Record_);
+export type case_ = ({ __proto__: '"' } & string_) | ({ __proto__: "class" } & Record_);
 
 /** What is sent for {@link case_}: what has a default may be left out. */
-export type caseInput = ({ __proto__: "\"" } & stringInput) | ({ __proto__: "class" } & Record_);
+export type caseInput = ({ __proto__: '"' } & stringInput) | ({ __proto__: "class" } & Record_);
 
 /**
  * Ends here *\/ alert(1); /* ${x} `tick` \ "quote" 'single'
@@ -36,7 +36,7 @@ export interface class_ {
   constructor: string;
   "a-b": number;
   "0": boolean;
-  "quote\"back\\slash": string;
+  'quote"back\\slash': string;
   "line\nbreak": string;
   naïve: string;
   "☃": string | null;
@@ -58,7 +58,7 @@ export interface classInput {
   constructor: string;
   "a-b": number;
   "0": boolean;
-  "quote\"back\\slash": string;
+  'quote"back\\slash': string;
   "line\nbreak": string;
   naïve: string;
   "☃"?: string | null | undefined;
@@ -67,7 +67,7 @@ export interface classInput {
 
 export type enum_ =
   | "*/"
-  | "\""
+  | '"'
   | "\\"
   | "${x}"
   | "`"
@@ -102,7 +102,7 @@ export interface 名前Input {
    * \@deprecated not really
    * A line separator, a  reversal and {@link nobody}.
    *
-   * @defaultValue "*\/ \" ` ${1} \u2028"
+   * @defaultValue '*\/ " ` ${1} \u2028'
    */
   値?: string | undefined;
 }
