@@ -2,6 +2,7 @@ package dev.mizan.examples.petclinic;
 
 import dev.mizan.annotations.ErrorCode;
 import dev.mizan.annotations.MizanException;
+import dev.mizan.annotations.MizanType;
 
 /** The clinic has no owner of that number. */
 @ErrorCode(value = "OWNER_NOT_FOUND", status = 404)
@@ -14,6 +15,7 @@ public final class OwnerNotFoundException extends MizanException {
      *
      * @param ownerId the number nobody has
      */
+    @MizanType(name = "MissingOwner")
     public record MissingOwner(int ownerId) {}
 
     private final int ownerId;

@@ -2,6 +2,7 @@ package dev.mizan.examples.petclinic;
 
 import dev.mizan.annotations.ErrorCode;
 import dev.mizan.annotations.MizanException;
+import dev.mizan.annotations.MizanType;
 
 /** The owner already has a pet of that name. */
 @ErrorCode(value = "PET_NAME_TAKEN", status = 409)
@@ -15,6 +16,7 @@ public final class PetNameTakenException extends MizanException {
      * @param name the name
      * @param petId the pet that has it
      */
+    @MizanType(name = "TakenName")
     public record TakenName(String name, int petId) {}
 
     private final String name;

@@ -2,6 +2,7 @@ package dev.mizan.examples.petclinic;
 
 import dev.mizan.annotations.ErrorCode;
 import dev.mizan.annotations.MizanException;
+import dev.mizan.annotations.MizanType;
 
 /** The owner has no pet of that number. */
 @ErrorCode(value = "PET_NOT_FOUND", status = 404)
@@ -15,6 +16,7 @@ public final class PetNotFoundException extends MizanException {
      * @param ownerId the owner
      * @param petId the number that none of the owner's pets has
      */
+    @MizanType(name = "MissingPet")
     public record MissingPet(int ownerId, int petId) {}
 
     private final int ownerId;

@@ -2,6 +2,7 @@ package dev.mizan.examples.petclinic;
 
 import dev.mizan.annotations.ErrorCode;
 import dev.mizan.annotations.MizanException;
+import dev.mizan.annotations.MizanType;
 
 /** The clinic does not treat that kind of animal. */
 @ErrorCode(value = "PET_TYPE_UNKNOWN", status = 422)
@@ -14,6 +15,7 @@ public final class PetTypeUnknownException extends MizanException {
      *
      * @param typeId the number no kind of animal has
      */
+    @MizanType(name = "UnknownPetType")
     public record UnknownPetType(int typeId) {}
 
     private final int typeId;

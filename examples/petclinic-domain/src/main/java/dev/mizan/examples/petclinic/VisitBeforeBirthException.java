@@ -2,6 +2,7 @@ package dev.mizan.examples.petclinic;
 
 import dev.mizan.annotations.ErrorCode;
 import dev.mizan.annotations.MizanException;
+import dev.mizan.annotations.MizanType;
 import java.time.LocalDate;
 
 /** The visit's day lies before the pet was born. */
@@ -15,6 +16,7 @@ public final class VisitBeforeBirthException extends MizanException {
      *
      * @param birthDate the day the pet was born
      */
+    @MizanType(name = "EarliestVisit")
     public record EarliestVisit(LocalDate birthDate) {}
 
     private final LocalDate birthDate;
