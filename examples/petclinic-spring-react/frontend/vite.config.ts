@@ -1,0 +1,8 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// Vite takes its configuration from a default export. While developing, the server runs beside it on its usual port.
+export default defineConfig({
+  plugins: [react()],
+  server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:8080" } },
+});
