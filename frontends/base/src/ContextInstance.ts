@@ -49,9 +49,9 @@ export class ContextInstance {
   matches(params: Params = {}): boolean | undefined {
     let answer: boolean | undefined = true;
     for (const [name, value] of Object.entries(params)) {
-      if (value !== null && !Object.hasOwn(this.params, name)) {
+      if (value != null && !Object.hasOwn(this.params, name)) {
         answer = undefined;
-      } else if (value !== null && canonicalJson(this.params[name]) !== canonicalJson(value)) {
+      } else if (value != null && canonicalJson(this.params[name]) !== canonicalJson(value)) {
         return false;
       }
     }

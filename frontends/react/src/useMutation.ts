@@ -8,7 +8,7 @@ import { useMizan } from "./MizanProvider.js";
  * @example
  * const { mutate, isPending, error } = useUpdateProfile();
  */
-export interface Mutation<A, R, E> {
+export interface Mutation<A, R, E = MizanError> {
   /** Runs the function; what comes of it is in the fields below. */
   readonly mutate: (args: A, options?: CallOptions) => void;
   /** Runs the function and brings its result; rejects with the error that is also in `error`. */

@@ -25,17 +25,18 @@ final class EmittedTypeScriptTest {
     }
 
     @Test
-    void clients_areFormattedAsAFormatterWould() throws Exception {
+    void clients_passFormatterAndLinterAsTheyAre() throws Exception {
         Path copy = temporary.resolve("formatted");
-        for (String name : new String[] {"afi", "every-shape"}) {
+        for (String name : GoldenClients.cases()) {
             copyFolder(GoldenClients.client(name), copy.resolve(name));
         }
         Files.writeString(copy.resolve("biome.json"), """
                 {
                   "root": true,
                   "formatter": { "indentStyle": "space", "indentWidth": 2, "lineWidth": 100 },
-                  "linter": { "enabled": true, "rules": { "preset": "recommended" } },
-                  "assist": { "enabled": false }
+                  "linter": { "rules": { "preset": "recommended" } },
+                  "assist": { "actions": { "source": { "organizeImports": "on" } } },
+                  "overrides": [{ "includes": ["hostile-names/**"], "linter": { "enabled": false } }]
                 }
                 """);
         Node.Run run = Node.tool(copy, "@biomejs/biome/bin/biome", "ci", "--colors=off", ".");

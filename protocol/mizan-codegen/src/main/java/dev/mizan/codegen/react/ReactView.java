@@ -77,14 +77,6 @@ record ReactView(
         return !contexts.isEmpty();
     }
 
-    boolean hasPlainErrors() {
-        return mutations.stream().anyMatch(mutation -> mutation.error().isEmpty());
-    }
-
-    boolean needsKernel() {
-        return hasContexts() || hasPlainErrors();
-    }
-
     boolean hasMutations() {
         return !mutations.isEmpty();
     }

@@ -6,7 +6,7 @@ export {};
 «/isEmpty»
 «^isEmpty»
 «#hasErrors»
-import { type CallOptions, type ProtocolError, defaultMizan } from "@mizan/base";
+import { type CallOptions, defaultMizan, type ProtocolError } from "@mizan/base";
 «/hasErrors»
 «^hasErrors»
 import { type CallOptions, defaultMizan } from "@mizan/base";
@@ -54,6 +54,9 @@ export function «name»(
 ): Promise<«result»> {
 //#end
 «#hasTargets»
+«^broken»
+//#fit
+«/broken»
   const settings: CallOptions = {
 «^broken»
 //#fit
@@ -87,6 +90,9 @@ export function «name»(
 «/broken»
     ...options,
   };
+«^broken»
+//#end
+«/broken»
 «/hasTargets»
 //#fit
   return (options?.mizan ?? defaultMizan()).call(

@@ -1,5 +1,6 @@
 package dev.mizan.codegen.typescript;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -128,9 +129,16 @@ public record TypeScriptIdentifier(String text) implements TypeScriptCode, Compa
                 && name.codePoints().allMatch(TypeScriptIdentifier::continues);
     }
 
+    /** The order in which formatters sort what an import names: by letter, a capital before its small one. */
     @Override
     public int compareTo(TypeScriptIdentifier other) {
-        return dev.mizan.ir.CodePoints.ORDER.compare(text, other.text);
+        return Arrays.compare(ranks(), other.ranks());
+    }
+
+    private int[] ranks() {
+        return text.codePoints()
+                .map(point -> 2 * Character.toLowerCase(point) + (Character.isUpperCase(point) ? 0 : 1))
+                .toArray();
     }
 
     @Override
