@@ -85,7 +85,7 @@ final class ContextAssembly {
                         new Finding.ContextSubject(context),
                         declaration.source(),
                         "the context \"" + context + "\" lists the function \"" + listed + "\", " + fault + "."
-                                + Suggestions.didYouMean(listed, graph.functions.keySet()));
+                                + (member == null ? Suggestions.didYouMean(listed, graph.functions.keySet()) : ""));
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.mizan.ir;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class IrBinder {
         IrBinder binder = new IrBinder(nodes, problems, fragment);
         MizanIr bound = binder.document();
         binder.references.check(fragment, problems);
+        binder.checkAliases(bound.types());
         return bound;
     }
 
@@ -72,6 +75,19 @@ final class IrBinder {
         }
         ShapeDef shape = alias.map(shapes::only).orElse(ShapeDef.of(new Shape.AnyJsonShape()));
         return new TypeDef.AliasDef(name, doc, deprecated, shape);
+    }
+
+    /** An alias that leads back to itself stands for nothing. */
+    private void checkAliases(List<TypeDef> types) {
+        Map<String, TypeDef> byName = new HashMap<>();
+        types.forEach(type -> byName.putIfAbsent(type.name(), type));
+        Structures structures = new Structures(byName);
+        List<NodeReader> nodes = document.all("type");
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i) instanceof TypeDef.AliasDef alias && structures.isCircular(alias)) {
+                nodes.get(i).problem("the alias \"" + alias.name() + "\" stands for itself (expected: a shape)");
+            }
+        }
     }
 
     private List<FieldDef> fields(NodeReader struct) {

@@ -36,6 +36,19 @@ final class Structures {
         return shape;
     }
 
+    /** Whether following the alias, through optionals too, leads back to an alias already seen. */
+    boolean isCircular(TypeDef.AliasDef alias) {
+        Set<String> seen = new HashSet<>();
+        @Nullable TypeDef next = alias;
+        while (next instanceof TypeDef.AliasDef current) {
+            if (!seen.add(current.name())) {
+                return true;
+            }
+            next = Shapes.present(current.shape()).shape() instanceof Shape.RefShape ref ? types.get(ref.name()) : null;
+        }
+        return false;
+    }
+
     /** The field {@code name} of a struct, or of every case of a union if all agree on it. */
     Optional<FieldDef> field(ShapeDef def, String name) {
         return switch (resolved(def)) {

@@ -2,6 +2,7 @@ package dev.mizan.ir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ final class KdlReaderTest {
                 .hasMessage(
                         "a/b.kdl:2:3: unknown node \"typ\" in the document (expected: channel, context, error, form,"
                                 + " function, type). Did you mean \"type\"?");
+    }
+
+    @Test
+    void everyKindOfNewline_countsOnce() {
+        String document = "// a\r\n// b\r// c\n// d\u0085// e\u000b// f\f// g\u2028// h\u2029typ";
+
+        assertThatThrownBy(() -> KdlReader.read("x", document))
+                .isInstanceOfSatisfying(
+                        IrException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::line, Problem::column)
+                                .containsExactly(tuple(9, 1)));
+    }
+
+    @Test
+    void columns_countCodePoints() {
+        assertThatThrownBy(() -> KdlReader.read("x", "/* \ud83d\udc3e */ typ"))
+                .isInstanceOfSatisfying(
+                        IrException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::column)
+                                .containsExactly(9));
     }
 
     @Test
