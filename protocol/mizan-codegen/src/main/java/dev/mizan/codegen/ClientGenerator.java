@@ -9,8 +9,13 @@ import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.Shape;
 import dev.mizan.ir.Suggestions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +55,8 @@ public final class ClientGenerator {
         if (react) {
             files.add(ReactTarget.emit(view));
         }
-        files.sort(java.util.Comparator.comparing(ClientFile::path));
+        files.sort(Comparator.comparing(ClientFile::path));
+        refuseTwins(files);
         return List.copyOf(files);
     }
 
@@ -69,6 +75,21 @@ public final class ClientGenerator {
     private static void refuseWhatIsNotEmitted(MizanIr contract) {
         List<String> problems = contract.functions().stream()
                 .flatMap(function -> Stream.concat(uploads(function), streams(function)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new CodegenException(problems);
+        }
+    }
+
+    private static void refuseTwins(List<ClientFile> files) {
+        Map<String, List<String>> twins = files.stream()
+                .map(ClientFile::path)
+                .collect(Collectors.groupingBy(
+                        path -> path.toLowerCase(Locale.ROOT), TreeMap::new, Collectors.toList()));
+        List<String> problems = twins.values().stream()
+                .filter(paths -> paths.size() > 1)
+                .map(paths -> "the files " + String.join(" and ", paths) + " differ in case only, which not every file"
+                        + " system tells apart. Rename a context: @MizanContext(\"…\").")
                 .toList();
         if (!problems.isEmpty()) {
             throw new CodegenException(problems);

@@ -53,7 +53,7 @@ final class ClientGeneratorTest {
                     output "void"
                 }
                 """,
-                "the name EchoArgs would be emitted for the type \"EchoArgs\" and for the arguments of the function"
+                "the name EchoArgs would stand for the type \"EchoArgs\" and for the arguments of the function"
                         + " \"echo\". Rename one: @MizanType(name = …) for a type, @Client(name = …) for a function,"
                         + " @MizanContext(\"…\") for a context, @ErrorCode(\"…\") for an error.");
     }
@@ -68,9 +68,9 @@ final class ClientGeneratorTest {
                     output "void"
                 }
                 """,
-                "the name useMizan would be emitted for @mizan/react and for the function \"mizan\". Rename one:"
-                        + " @MizanType(name = …) for a type, @Client(name = …) for a function, @MizanContext(\"…\") for"
-                        + " a context, @ErrorCode(\"…\") for an error.");
+                "the name useMizan would stand for the import from @mizan/react and for the function \"mizan\". Rename"
+                        + " one: @MizanType(name = …) for a type, @Client(name = …) for a function,"
+                        + " @MizanContext(\"…\") for a context, @ErrorCode(\"…\") for an error.");
     }
 
     @Test
@@ -95,6 +95,24 @@ final class ClientGeneratorTest {
                 """,
                 "two params of the context \"account\" would be the prop userId of its component, one of them"
                         + " \"userId\". Rename one in the record of the context.");
+    }
+
+    @Test
+    void contexts_ofOneFileName_areRefused() {
+        assertRefused(
+                """
+                function "a" {
+                    camel "a"
+                    transport "http"
+                    output "void"
+                    context "user"
+                    context "uSer"
+                }
+                context "uSer" { function "a"; }
+                context "user" { function "a"; }
+                """,
+                "the files uSerContext.ts and userContext.ts differ in case only, which not every file system tells"
+                        + " apart. Rename a context: @MizanContext(\"…\").");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ClientGoldensTest {
     @TestFactory
     Stream<DynamicTest> client_ofAContract_isTheGoldenOne() {
         List<String> cases = GoldenClients.cases();
-        assertThat(cases).contains("afi", "every-shape", "hostile-names");
+        assertThat(cases).contains("afi", "empty", "every-shape", "hostile-names", "reads-only");
         return cases.stream().map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
     }
 

@@ -21,8 +21,14 @@ public final class ReactTarget {
     /** Everything the file declares, beside what stage 1 does. */
     public static Declarations declarations(TypeScriptContract contract) {
         Declarations names = new Declarations();
-        names.reserve("react", "ComponentProps", "ReactElement", "ReactNode");
-        names.reserve("@mizan/react", "MizanProvider", "Mutation", "defineContext", "useMizan", "useMutation");
+        names.reserve("the import from react", "ComponentProps", "ReactElement", "ReactNode");
+        names.reserve(
+                "the import from @mizan/react",
+                "MizanProvider",
+                "Mutation",
+                "defineContext",
+                "useMizan",
+                "useMutation");
         names.reserve("the client's root component", "MizanContext");
         contract.functions()
                 .forEach(function ->

@@ -115,7 +115,7 @@ record ReactView(
                     .toList();
             String components = homes.stream()
                     .map(home -> "{@link " + ContextView.component(home) + "}")
-                    .collect(Collectors.joining(" or "));
+                    .collect(Collectors.joining(", or else "));
             List<TypeScriptIdentifier> bindings =
                     homes.stream().map(TypeScriptNames::binding).toList();
             return new MemberView(

@@ -53,8 +53,8 @@ public final class Stage1Target {
     /** Everything these files export. */
     public static Declarations declarations(TypeScriptContract contract) {
         Declarations names = new Declarations();
-        names.reserve("@mizan/base", "CallOptions", "ContextState", "MizanError", "ProtocolError");
-        names.reserve("@mizan/base", "configure", "defaultMizan", "initSession");
+        names.reserve("the import from @mizan/base", "CallOptions", "ContextState", "MizanError", "ProtocolError");
+        names.reserve("the import from @mizan/base", "configure", "defaultMizan", "initSession");
         contract.types().forEach(type -> TypesView.declare(type, contract, names));
         contract.errors().forEach(error -> {
             String origin = "the error \"" + error.code() + "\"";

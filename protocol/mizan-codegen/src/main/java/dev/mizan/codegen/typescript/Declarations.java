@@ -40,7 +40,7 @@ public final class Declarations {
     public void check() {
         List<String> problems = origins.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> "the name " + entry.getKey() + " would be emitted for "
+                .map(entry -> "the name " + entry.getKey() + " would stand for "
                         + String.join(" and for ", entry.getValue())
                         + ". Rename one: @MizanType(name = …) for a type, @Client(name = …) for a function,"
                         + " @MizanContext(\"…\") for a context, @ErrorCode(\"…\") for an error.")

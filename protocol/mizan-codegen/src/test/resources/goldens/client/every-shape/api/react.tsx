@@ -153,7 +153,8 @@ export function usePing(): null {
 /**
  * One owner.
  *
- * Reads the nearest {@link OwnerContext} or {@link OwnerPageContext}; `null` until it is loaded.
+ * Reads the nearest {@link OwnerContext}, or else {@link OwnerPageContext}; `null` until it is
+ * loaded.
  */
 export function useReadOwner(): Owner | null {
   if (ownerBinding.isMounted()) {

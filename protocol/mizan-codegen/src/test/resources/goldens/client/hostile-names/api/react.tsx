@@ -116,7 +116,10 @@ export function useDefaultContextSuspense(): DefaultContextData {
   return defaultBinding.useSuspense();
 }
 
-/** Reads the nearest {@link _5ThingsContext} or {@link AwaitContext}; `null` until it is loaded. */
+/**
+ * Reads the nearest {@link _5ThingsContext}, or else {@link AwaitContext}; `null` until it is
+ * loaded.
+ */
 export function useProto(): string | null {
   if (_5ThingsBinding.isMounted()) {
     return _5ThingsBinding.useMember("__proto__");
