@@ -1,0 +1,56 @@
+package dev.mizan.processor.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/** Finds the settings that hold for an element: its package's, an enclosing package's, its Java module's. */
+final class Modules {
+
+    private final Elements elements;
+    private final Map<String, ModuleSettings> known = new HashMap<>();
+
+    Modules(Elements elements) {
+        this.elements = elements;
+    }
+
+    ModuleSettings of(Element element) {
+        PackageElement home = elements.getPackageOf(element);
+        String name = home.getQualifiedName().toString();
+        ModuleSettings settings = known.get(name);
+        if (settings == null) {
+            settings = find(name, elements.getModuleOf(element));
+            known.put(name, settings);
+        }
+        return settings;
+    }
+
+    private ModuleSettings find(String packageName, @org.jspecify.annotations.Nullable ModuleElement module) {
+        for (String name = packageName; !name.isEmpty(); name = parent(name)) {
+            Optional<Mirror> found = annotation(name, module);
+            if (found.isPresent()) {
+                return ModuleSettings.of(found.get());
+            }
+        }
+        return Optional.ofNullable(module)
+                .flatMap(java -> Mirror.find(java, Vocabulary.MODULE))
+                .map(ModuleSettings::of)
+                .orElse(ModuleSettings.DEFAULTS);
+    }
+
+    private Optional<Mirror> annotation(String packageName, @org.jspecify.annotations.Nullable ModuleElement module) {
+        PackageElement found = module == null
+                ? elements.getPackageElement(packageName)
+                : elements.getPackageElement(module, packageName);
+        return Optional.ofNullable(found).flatMap(element -> Mirror.find(element, Vocabulary.MODULE));
+    }
+
+    private static String parent(String packageName) {
+        int dot = packageName.lastIndexOf('.');
+        return dot < 0 ? "" : packageName.substring(0, dot);
+    }
+}

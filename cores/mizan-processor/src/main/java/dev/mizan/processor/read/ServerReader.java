@@ -1,0 +1,151 @@
+package dev.mizan.processor.read;
+
+import dev.mizan.ir.ServerDef;
+import dev.mizan.processor.model.ClientOrigin;
+import dev.mizan.processor.model.FunctionModel;
+import dev.mizan.processor.model.Message;
+import dev.mizan.processor.model.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads what a function says to the server: who may call, its route, what its answer depends on. */
+final class ServerReader {
+
+    private static final List<String> ROLE_ANNOTATIONS =
+            List.of(Vocabulary.ROLES_ALLOWED, Vocabulary.PERMIT_ALL, Vocabulary.DENY_ALL);
+
+    private final Reading reading;
+
+    ServerReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Who may call. */
+    private record Access(ServerDef.Auth auth, List<String> roles) {}
+
+    ServerDef read(
+            ExecutableElement method,
+            Mirror client,
+            ClientOrigin origin,
+            Optional<String> guard,
+            List<FunctionModel.Parameter> parameters,
+            boolean view) {
+        Access access = access(method, client, origin);
+        Optional<ServerDef.RouteDef> route = route(client, parameters);
+        return new ServerDef(
+                access.auth(),
+                access.roles(),
+                guard,
+                uses(method, access, guard.isPresent()),
+                client.number("rev"),
+                client.number("cacheSeconds"),
+                client.flag("internal"),
+                route,
+                view);
+    }
+
+    private Access access(ExecutableElement method, Mirror client, ClientOrigin origin) {
+        List<Mirror> own = roleAnnotations(method);
+        if (own.size() + (origin.has("auth") ? 1 : 0) > 1) {
+            List<String> all = Stream.concat(
+                            origin.has("auth") ? Stream.of("auth") : Stream.of(),
+                            own.stream().map(mirror -> "@" + mirror.simpleName()))
+                    .toList();
+            reading.report.add(
+                    Message.AUTH_TWICE,
+                    origin.has("auth")
+                            ? origin.element("auth")
+                            : Origin.of(method, own.getFirst().mirror()),
+                    method.getSimpleName(),
+                    String.join(" and ", all));
+        }
+        if (!own.isEmpty()) {
+            return access(own.getFirst());
+        }
+        if (origin.has("auth")) {
+            return new Access(auth(client.constant("auth")), List.of());
+        }
+        List<Mirror> ofClass = Nesting.of(method).reversed().stream()
+                .skip(1)
+                .limit(1)
+                .flatMap(owner -> roleAnnotations(owner).stream())
+                .toList();
+        return ofClass.isEmpty()
+                ? new Access(auth(reading.modules.of(method).auth()), List.of())
+                : access(ofClass.getFirst());
+    }
+
+    private static List<Mirror> roleAnnotations(Element element) {
+        return ROLE_ANNOTATIONS.stream()
+                .flatMap(name -> Mirror.find(element, name).stream())
+                .toList();
+    }
+
+    private static Access access(Mirror role) {
+        return switch (role.name()) {
+            case Vocabulary.ROLES_ALLOWED ->
+                new Access(
+                        ServerDef.Auth.REQUIRED,
+                        role.texts("value").stream().distinct().sorted().toList());
+            case Vocabulary.DENY_ALL -> new Access(ServerDef.Auth.NOBODY, List.of());
+            default -> new Access(ServerDef.Auth.PUBLIC, List.of());
+        };
+    }
+
+    private static ServerDef.Auth auth(String constant) {
+        return constant.isEmpty() ? ServerDef.Auth.PUBLIC : ServerDef.Auth.valueOf(constant);
+    }
+
+    /** An injected type that we do not know may carry the caller, so it counts as identity. */
+    private List<String> uses(ExecutableElement method, Access access, boolean guarded) {
+        TreeSet<String> uses = new TreeSet<>();
+        if (access.auth() != ServerDef.Auth.PUBLIC || guarded) {
+            uses.add("identity");
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            String type = ParameterReader.erased(parameter.asType());
+            if (type.equals("java.util.Locale")) {
+                uses.add("locale");
+            } else if (reading.adapters.injectables().contains(type)) {
+                uses.add("identity");
+            }
+        }
+        return List.copyOf(uses);
+    }
+
+    /** The route with its placeholders under their wire names; the validator checks that they exist. */
+    private static Optional<ServerDef.RouteDef> route(Mirror client, List<FunctionModel.Parameter> parameters) {
+        String path = client.text("route");
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> methods = new ArrayList<>(client.texts("methods").stream()
+                .map(method -> method.toUpperCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList());
+        if (methods.isEmpty()) {
+            methods.add(client.list("context").isEmpty() ? "POST" : "GET");
+        }
+        return Optional.of(new ServerDef.RouteDef(wirePath(path, parameters), methods));
+    }
+
+    private static String wirePath(String path, List<FunctionModel.Parameter> parameters) {
+        String wire = path;
+        for (FunctionModel.Parameter parameter : parameters) {
+            if (parameter instanceof FunctionModel.Argument argument) {
+                wire = wire.replaceAll(
+                        ":" + argument.property().javaName() + "(?=/|$)",
+                        ":" + argument.property().wireName());
+            }
+        }
+        return wire;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mizan.processor.read;
+
+import dev.mizan.processor.model.Message;
+import dev.mizan.processor.model.Origin;
+import dev.mizan.processor.model.Property;
+import dev.mizan.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads records. */
+final class StructReader {
+
+    private final Reading reading;
+    private final MemberReader members;
+
+    StructReader(Reading reading, MemberReader members) {
+        this.reading = reading;
+        this.members = members;
+    }
+
+    TypeModel.Struct read(TypeElement element, TypeModel.Head head, Site site) {
+        return new TypeModel.Struct(head, fields(element, head.origin(), site), TypeModel.Construction.CONSTRUCTOR);
+    }
+
+    /** The components of a record as the params of a context. */
+    List<Property> params(TypeElement element, Origin origin, Site site) {
+        return fields(element, origin, site).stream()
+                .map(TypeModel.Field::property)
+                .toList();
+    }
+
+    private List<TypeModel.Field> fields(TypeElement element, Origin origin, Site site) {
+        List<TypeModel.Field> fields = new ArrayList<>();
+        WireNames names = WireNames.of(reading, element, origin);
+        Docs docs = Docs.of(reading.elements, element);
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            List<? extends AnnotatedConstruct> places = places(element, component);
+            Site inside = new Site(
+                    "the component \"" + component.getSimpleName() + "\" of " + element.getSimpleName(),
+                    reading.at(component, origin),
+                    site.settings(),
+                    site.variables());
+            checkJackson(component, places, inside);
+            Property property = members.read(source(component, places, names, docs), inside);
+            fields.add(field(component, property, places, inside));
+        }
+        return fields;
+    }
+
+    private MemberReader.Source source(
+            RecordComponentElement component, List<? extends AnnotatedConstruct> places, WireNames names, Docs docs) {
+        String javaName = component.getSimpleName().toString();
+        Docs accessorDocs = Docs.of(reading.elements, component.getAccessor());
+        return new MemberReader.Source(
+                javaName,
+                names.of(javaName, places.stream()),
+                component.asType(),
+                component,
+                places,
+                docs.param(javaName),
+                Deprecation.of(reading.elements, component.getAccessor(), accessorDocs));
+    }
+
+    private TypeModel.Field field(
+            RecordComponentElement component, Property property, List<? extends AnnotatedConstruct> places, Site site) {
+        boolean ignored = places.stream()
+                .flatMap(place -> Mirror.find(place, Vocabulary.JACKSON_IGNORE).stream())
+                .anyMatch(mirror -> mirror.flag("value"));
+        if (ignored && property.required()) {
+            reading.report.add(Message.IGNORED_NEEDED, site.origin(), property.javaName());
+        }
+        return new TypeModel.Field(
+                property, component.getAccessor().getSimpleName().toString(), Optional.empty(), ignored);
+    }
+
+    private void checkJackson(RecordComponentElement component, List<? extends AnnotatedConstruct> places, Site site) {
+        for (AnnotatedConstruct place : places) {
+            JacksonRules.check(reading, place, component, site.origin());
+        }
+    }
+
+    /** Annotations written on a component end up wherever their targets allow it. */
+    private static List<? extends AnnotatedConstruct> places(TypeElement record, RecordComponentElement component) {
+        List<AnnotatedConstruct> places = new ArrayList<>();
+        places.add(component);
+        ExecutableElement accessor = component.getAccessor();
+        places.add(accessor);
+        places.add(accessor.getReturnType());
+        for (Element field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+            if (field.getSimpleName().equals(component.getSimpleName())) {
+                places.add(field);
+                places.add(field.asType());
+            }
+        }
+        return places;
+    }
+}
