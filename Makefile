@@ -24,6 +24,12 @@ lint: ## Formatting, lengths and the linters, without changing anything
 format: ## Formats every source
 	$(MVN) -q -pl '!bom' spotless:apply
 
+ROUNDS ?= 10
+
+.PHONY: bench-core
+bench-core: ## The dispatcher beside the same work by hand (ROUNDS=10)
+	$(MVN) -q -pl benchmarks -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
+
 # PetClinic. Each step leaves a stamp, so that only what changed is done again.
 STAMPS := target/stamps
 CLINIC := examples/petclinic-spring-react

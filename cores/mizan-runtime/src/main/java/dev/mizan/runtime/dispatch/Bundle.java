@@ -2,13 +2,12 @@ package dev.mizan.runtime.dispatch;
 
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.Decoding.Violation;
-import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.Transactions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One context, with everything about it decided at start.
@@ -38,7 +37,7 @@ record Bundle(
     /** The calls of all members. */
     List<PreparedCall<?, ?, ?>> prepare(QueryPairs pairs, CallScope scope) throws Refusal {
         List<Violation> problems = new ArrayList<>(0);
-        Map<String, JsonValue> values = params.read(pairs, problems);
+        JsonObject values = params.read(pairs, problems);
         List<PreparedCall<?, ?, ?>> calls = new ArrayList<>(members.size());
         for (CompiledFunction<?, ?, ?> member : members) {
             PreparedCall<?, ?, ?> call = member.prepare(member.select(values), "params", scope, problems);

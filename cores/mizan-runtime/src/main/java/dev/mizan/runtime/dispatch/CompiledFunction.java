@@ -7,12 +7,9 @@ import dev.mizan.ir.ServerDef;
 import dev.mizan.runtime.invalidation.Mutation;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.Decoding.Violation;
-import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.FunctionBinding;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,14 +56,20 @@ record CompiledFunction<B, A extends Record, R extends @Nullable Object>(
     }
 
     /** Those of {@code params} that this function declares. */
-    JsonObject select(Map<String, JsonValue> params) {
-        LinkedHashMap<String, JsonValue> own = new LinkedHashMap<>();
+    JsonObject select(JsonObject params) {
+        JsonObject own = params;
+        for (String name : params.names()) {
+            own = declares(name) ? own : own.without(name);
+        }
+        return own;
+    }
+
+    private boolean declares(String name) {
         for (ParamDef param : def.input()) {
-            JsonValue value = params.get(param.name());
-            if (value != null) {
-                own.put(param.name(), value);
+            if (param.name().equals(name)) {
+                return true;
             }
         }
-        return new JsonObject(own);
+        return false;
     }
 }

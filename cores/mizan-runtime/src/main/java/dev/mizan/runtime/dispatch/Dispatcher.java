@@ -39,7 +39,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Map<String, Endpoint> endpoints;
+    private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, RouteEndpoint> routeEndpoints;
     private final List<Route> routes;
     private final IdentitySource identities;
@@ -103,16 +103,14 @@ public final class Dispatcher implements AutoCloseable {
         Compilation compilation = new Compilation(parts);
         Map<String, CompiledFunction<?, ?, ?>> functions = compilation.functions();
         CallRunner runner = new CallRunner(parts.transactions(), failures);
-        this.endpoints = new HashMap<>();
-        endpoints.put(
+        add(
                 "/call",
                 new CallEndpoint(
                         functions, runner, parts.injectables(), parts.settings().maxBodyBytes()));
-        endpoints.put(
-                "/session", new SessionEndpoint(ContractHash.of(parts.registry().linked()), csrf));
+        add("/session", new SessionEndpoint(ContractHash.of(parts.registry().linked()), csrf));
         compilation
                 .bundles(functions)
-                .forEach((name, bundle) -> endpoints.put(
+                .forEach((name, bundle) -> add(
                         "/ctx/" + name,
                         new ContextEndpoint(
                                 bundle,
@@ -122,6 +120,11 @@ public final class Dispatcher implements AutoCloseable {
         this.routeEndpoints = compilation.routes(
                 functions, new RouteEndpoint.Surroundings(runner, identities, parts.injectables(), parts.settings()));
         this.routes = routeEndpoints.values().stream().map(RouteEndpoint::route).toList();
+    }
+
+    private void add(String path, Endpoint endpoint) {
+        endpoints.put(path, endpoint);
+        endpoints.put(path + "/", endpoint);
     }
 
     private static List<ErrorBinding<?>> errors(FunctionRegistry registry) {
@@ -281,10 +284,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private @Nullable Endpoint endpoint(String path) {
         String plain = PercentText.decode(path, false);
-        if (plain == null) {
-            return null;
-        }
-        return endpoints.get(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
+        return plain == null ? null : endpoints.get(plain);
     }
 
     private static String message(RuntimeException thrown) {

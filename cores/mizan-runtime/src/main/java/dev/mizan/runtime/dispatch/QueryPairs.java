@@ -1,58 +1,78 @@
 package dev.mizan.runtime.dispatch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The names and texts of a query or of a form's body, in the order given. */
-record QueryPairs(Map<String, List<String>> values) {
+final class QueryPairs {
 
-    static final QueryPairs NONE = new QueryPairs(Map.of());
+    private final List<String> names = new ArrayList<>(4);
+    private final List<String> values = new ArrayList<>(4);
 
     /** Reads {@code name=value&…}; refuses what is no percent-encoded UTF-8. */
     static QueryPairs read(String text) throws Refusal {
-        if (text.isEmpty()) {
-            return NONE;
-        }
-        Map<String, List<String>> values = new LinkedHashMap<>();
+        QueryPairs pairs = new QueryPairs();
         int from = 0;
-        while (from <= text.length()) {
+        while (from < text.length()) {
             int end = text.indexOf('&', from);
             int to = end < 0 ? text.length() : end;
             if (to > from) {
-                readPair(text.substring(from, to), values);
+                pairs.read(text, from, to);
             }
             from = to + 1;
         }
-        return new QueryPairs(values);
+        return pairs;
     }
 
-    /** These and {@code more} together. */
+    /** The pairs of decoded names and values. */
+    static QueryPairs of(Map<String, String> decoded) {
+        QueryPairs pairs = new QueryPairs();
+        decoded.forEach((name, value) -> {
+            pairs.names.add(name);
+            pairs.values.add(value);
+        });
+        return pairs;
+    }
+
+    /** Adds {@code more} behind these. */
     QueryPairs and(QueryPairs more) {
-        if (more.values.isEmpty()) {
-            return this;
-        }
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        values.forEach((name, texts) -> all.put(name, new ArrayList<>(texts)));
-        more.values.forEach((name, texts) ->
-                all.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(texts));
-        return new QueryPairs(all);
+        names.addAll(more.names);
+        values.addAll(more.values);
+        return this;
     }
 
-    private static void readPair(String pair, Map<String, List<String>> values) throws Refusal {
-        int equals = pair.indexOf('=');
-        String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-        values.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(value);
+    private void read(String text, int from, int to) throws Refusal {
+        int equals = text.indexOf('=', from);
+        boolean bare = equals < 0 || equals >= to;
+        names.add(decode(text.substring(from, bare ? to : equals)));
+        values.add(bare ? "" : decode(text.substring(equals + 1, to)));
     }
 
     private static String decode(String text) throws Refusal {
-        @Nullable String decoded = PercentText.decode(text, true);
+        String decoded = PercentText.decode(text, true);
         if (decoded == null) {
             throw Refusal.of(ProtocolError.BAD_REQUEST, "The query is not percent-encoded UTF-8.");
         }
         return decoded;
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    String name(int index) {
+        return names.get(index);
+    }
+
+    /** The values of {@code name}, in order. */
+    List<String> values(String name) {
+        List<String> found = new ArrayList<>(1);
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                found.add(values.get(i));
+            }
+        }
+        return found;
     }
 }

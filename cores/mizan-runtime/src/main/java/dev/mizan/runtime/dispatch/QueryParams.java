@@ -13,6 +13,7 @@ import dev.mizan.runtime.json.JsonValue.JsonArray;
 import dev.mizan.runtime.json.JsonValue.JsonBoolean;
 import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonValue.JsonNumber;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import dev.mizan.runtime.json.MalformedJsonException;
 import java.util.ArrayList;
@@ -53,28 +54,30 @@ final class QueryParams {
         return this;
     }
 
-    /** Whether there is a param of this name. */
-    boolean has(String name) {
-        return params.containsKey(name);
+    /** The members that {@code pairs} give; what is wrong with the query itself goes to {@code problems}. */
+    JsonObject read(QueryPairs pairs, List<Violation> problems) {
+        JsonObject.Builder members = new JsonObject.Builder();
+        int known = 0;
+        for (Map.Entry<String, Param> entry : params.entrySet()) {
+            Param param = entry.getValue();
+            List<String> texts = pairs.values(entry.getKey());
+            known += texts.size();
+            if (!texts.isEmpty() || param.emptyIfAbsent) {
+                members.add(entry.getKey(), read(entry.getKey(), param, texts, problems));
+            }
+        }
+        if (known < pairs.size()) {
+            reportUnknown(pairs, problems);
+        }
+        return members.build();
     }
 
-    /** The members that {@code pairs} give; what is wrong with the query itself goes to {@code problems}. */
-    Map<String, JsonValue> read(QueryPairs pairs, List<Violation> problems) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        pairs.values().forEach((name, texts) -> {
-            Param param = params.get(name);
-            if (param == null) {
-                problems.add(new Violation("unknown", "is not known here", Decoding.cut("params." + name)));
-            } else {
-                members.put(name, read(name, param, texts, problems));
+    private void reportUnknown(QueryPairs pairs, List<Violation> problems) {
+        for (int i = 0; i < pairs.size(); i++) {
+            if (!params.containsKey(pairs.name(i))) {
+                problems.add(new Violation("unknown", "is not known here", Decoding.cut("params." + pairs.name(i))));
             }
-        });
-        params.forEach((name, param) -> {
-            if (param.emptyIfAbsent) {
-                members.putIfAbsent(name, new JsonArray(List.of()));
-            }
-        });
-        return members;
+        }
     }
 
     private static JsonValue read(String name, Param param, List<String> texts, List<Violation> problems) {

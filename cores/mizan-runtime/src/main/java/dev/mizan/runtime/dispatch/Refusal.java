@@ -55,7 +55,7 @@ final class Refusal extends Exception {
         if (details == JsonNull.NULL) {
             return withDetails(JsonObject.of(Map.of("function", new JsonString(function))));
         }
-        if (details instanceof JsonObject object && !object.members().containsKey("function")) {
+        if (details instanceof JsonObject object && object.get("function") == null) {
             LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>(object.members());
             members.put("function", new JsonString(function));
             return withDetails(new JsonObject(members));

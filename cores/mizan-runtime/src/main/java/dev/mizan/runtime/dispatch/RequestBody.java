@@ -14,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 
 /** The body of a request, within its limit. */
 final class RequestBody {
@@ -59,12 +58,11 @@ final class RequestBody {
     /** The envelope of a call. */
     static CallRequest readCall(Exchange exchange, int limit) throws Refusal {
         JsonObject envelope = readObject(exchange, limit);
-        Map<String, JsonValue> members = envelope.members();
-        JsonValue args = members.get("args");
-        if (!(members.get("fn") instanceof JsonString function)) {
+        JsonValue args = envelope.get("args");
+        if (!(envelope.get("fn") instanceof JsonString function)) {
             throw Refusal.of(ProtocolError.BAD_REQUEST, "fn: missing or no string (expected: a function's name).");
         }
-        if (members.size() > (args == null ? 1 : 2)) {
+        if (envelope.size() > (args == null ? 1 : 2)) {
             throw Refusal.of(ProtocolError.BAD_REQUEST, "The call has members other than fn and args.");
         }
         if (args == null || args == JsonNull.NULL) {
@@ -133,13 +131,17 @@ final class RequestBody {
     /** What the sender says, so that the buffer fits; -1 if it does not say. */
     private static int declaredLength(Exchange exchange, int limit) throws Refusal {
         String text = exchange.header("Content-Length").orElse("");
-        if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
+        long length = text.isEmpty() ? -1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return -1;
+            }
+            length = Math.min(length * 10 + text.charAt(i) - '0', limit + 1L);
         }
-        if (text.length() > 10 || Long.parseLong(text) > limit) {
+        if (length > limit) {
             throw tooLarge(limit);
         }
-        return Integer.parseInt(text);
+        return (int) length;
     }
 
     private static Refusal tooLarge(int limit) {

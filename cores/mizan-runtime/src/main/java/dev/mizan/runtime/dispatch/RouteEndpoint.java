@@ -3,7 +3,6 @@ package dev.mizan.runtime.dispatch;
 import dev.mizan.annotations.Identity;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.Decoding.Violation;
-import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.IdentitySource;
@@ -12,7 +11,6 @@ import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.MizanSettings;
 import dev.mizan.runtime.spi.Reply;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,21 +113,18 @@ final class RouteEndpoint implements Endpoint {
     private Reply answer(Exchange exchange, Identity caller, Map<String, String> pathParams, boolean cleared)
             throws Refusal {
         List<Violation> problems = new ArrayList<>(0);
-        Map<String, JsonValue> arguments = readArguments(exchange, pathParams, problems);
+        JsonObject arguments = readArguments(exchange, pathParams, problems);
         function.access().require(caller);
         CallScope scope = new CallScope(caller, exchange, surroundings.injectables, cleared);
-        PreparedCall<?, ?, ?> call =
-                function.prepare(new JsonObject(new LinkedHashMap<>(arguments)), "params", scope, problems);
+        PreparedCall<?, ?, ?> call = function.prepare(arguments, "params", scope, problems);
         call = Endpoint.prepared(call, problems);
         call.requireGuard();
         return function.server().view() ? surroundings.runner.view(call) : surroundings.runner.data(call);
     }
 
-    private Map<String, JsonValue> readArguments(
-            Exchange exchange, Map<String, String> pathParams, List<Violation> problems) throws Refusal {
-        Map<String, List<String>> fromPath = new LinkedHashMap<>();
-        pathParams.forEach((name, value) -> fromPath.put(name, List.of(value)));
-        QueryPairs pairs = new QueryPairs(fromPath)
+    private JsonObject readArguments(Exchange exchange, Map<String, String> pathParams, List<Violation> problems)
+            throws Refusal {
+        QueryPairs pairs = QueryPairs.of(pathParams)
                 .and(ContextEndpoint.readQuery(exchange, surroundings.settings.maxQueryLength()));
         if (!takesBody || WITHOUT_BODY.contains(exchange.method())) {
             return params.read(pairs, problems);
@@ -151,14 +146,15 @@ final class RouteEndpoint implements Endpoint {
                         + (function.server().internal() ? " or " + RequestBody.JSON : "") + ".");
     }
 
-    private Map<String, JsonValue> withBody(QueryPairs pairs, JsonObject body, List<Violation> problems) {
-        Map<String, JsonValue> arguments = params.read(pairs, problems);
-        body.members().forEach((name, value) -> {
-            if (pairs.values().containsKey(name)) {
+    private JsonObject withBody(QueryPairs pairs, JsonObject body, List<Violation> problems) {
+        JsonObject.Builder arguments = new JsonObject.Builder();
+        body.forEach((name, value) -> {
+            arguments.add(name, value);
+            if (!pairs.values(name).isEmpty()) {
                 problems.add(new Violation("type", "is given 2 times", Decoding.cut("params." + name)));
             }
-            arguments.put(name, value);
         });
-        return arguments;
+        params.read(pairs, problems).forEach(arguments::add);
+        return arguments.build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mizan.runtime.invalidation;
 
 import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonValue.JsonNumber;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import dev.mizan.runtime.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -65,12 +66,19 @@ public final class InvalidateHeader {
     }
 
     private static String plain(JsonValue value) {
-        return value instanceof JsonString string ? string.value() : JsonWriter.canonical(value);
+        if (value instanceof JsonString string) {
+            return string.value();
+        }
+        return value instanceof JsonNumber number && number.canonical() ? number.text() : JsonWriter.canonical(value);
     }
 
     private static void encode(String value, StringBuilder text) {
+        if (unreserved(value)) {
+            text.append(value);
+            return;
+        }
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-            if (unreserved(b)) {
+            if (unreserved((char) b)) {
                 text.append((char) b);
             } else {
                 text.append('%').append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
@@ -78,13 +86,22 @@ public final class InvalidateHeader {
         }
     }
 
-    private static boolean unreserved(byte b) {
-        return b >= 'a' && b <= 'z'
-                || b >= 'A' && b <= 'Z'
-                || b >= '0' && b <= '9'
-                || b == '-'
-                || b == '.'
-                || b == '_'
-                || b == '~';
+    private static boolean unreserved(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!unreserved(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean unreserved(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
     }
 }

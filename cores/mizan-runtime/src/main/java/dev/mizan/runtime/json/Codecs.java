@@ -28,18 +28,18 @@ public final class Codecs {
     static final long MAX_SAFE = 9_007_199_254_740_991L;
 
     public static final JsonCodec<Byte> BYTE =
-            new WholeCodec<>(Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue, Byte::longValue);
+            new WholeCodec<>(Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value, Byte::longValue);
     public static final JsonCodec<Short> SHORT =
-            new WholeCodec<>(Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue, Short::longValue);
+            new WholeCodec<>(Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value, Short::longValue);
     public static final JsonCodec<Integer> INTEGER =
-            new WholeCodec<>(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue, Integer::longValue);
+            new WholeCodec<>(Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value, Integer::longValue);
     /** {@code long} as a number, within ±(2^53−1). */
     public static final JsonCodec<Long> LONG_NUMBER =
-            new WholeCodec<>(-MAX_SAFE, MAX_SAFE, Function.identity(), Function.identity());
+            new WholeCodec<>(-MAX_SAFE, MAX_SAFE, Long::valueOf, Long::longValue);
 
-    public static final JsonCodec<Double> DOUBLE = new NumberCodec<>(Function.identity(), Function.identity());
+    public static final JsonCodec<Double> DOUBLE = new NumberCodec<>(Double::valueOf, Double::doubleValue);
     public static final JsonCodec<Float> FLOAT =
-            new NumberCodec<>(Double::floatValue, value -> Double.parseDouble(Float.toString(value)));
+            new NumberCodec<>(value -> (float) value, value -> Double.parseDouble(Float.toString(value)));
     public static final JsonCodec<Boolean> BOOLEAN = new BooleanCodec();
 
     public static final JsonCodec<String> STRING = text("a string", text -> text, text -> text);

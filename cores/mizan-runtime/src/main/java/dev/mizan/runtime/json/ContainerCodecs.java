@@ -57,7 +57,7 @@ record MapCodec<V>(JsonCodec<V> codec) implements JsonCodec<Map<String, V>> {
             return in.wrongType(json, "an object");
         }
         Map<String, V> values = new LinkedHashMap<>();
-        object.members().forEach((name, member) -> values.put(name, in.decodeMember(name, member, codec)));
+        object.forEach((name, member) -> values.put(name, in.decodeMember(name, member, codec)));
         return in.failed() ? null : Collections.unmodifiableMap(values);
     }
 

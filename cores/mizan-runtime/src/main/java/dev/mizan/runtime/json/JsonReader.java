@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -132,14 +131,14 @@ public final class JsonReader {
     }
 
     private static JsonObject object(JsonParser parser) throws MalformedJsonException {
-        LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
+        JsonObject.Builder members = new JsonObject.Builder();
         while (next(parser) != JsonToken.END_OBJECT) {
             String name = text(parser.currentName());
-            if (members.put(name, value(parser, next(parser))) != null) {
+            if (!members.add(name, value(parser, next(parser)))) {
                 throw new MalformedJsonException("the key \"" + name + "\" stands twice in one object");
             }
         }
-        return new JsonObject(members);
+        return members.build();
     }
 
     private static JsonArray array(JsonParser parser) throws MalformedJsonException {

@@ -10,6 +10,7 @@ import dev.mizan.runtime.json.JsonValue.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,29 @@ public final class JsonWriter {
     private static final byte[] SMALLEST = ascii(Long.toString(Long.MIN_VALUE));
     private static final byte[] HEX = ascii("0123456789abcdef");
 
-    /** A whole number of so many characters is exact as a double. */
-    private static final int EXACT_LENGTH = 15;
+    /** Which characters stand in a string as they are, in one byte. */
+    private static final boolean[] PLAIN = new boolean[0x80];
 
-    private byte[] buffer = new byte[512];
+    static {
+        Arrays.fill(PLAIN, ' ', PLAIN.length, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
+    }
+
+    /** Buffers that are waiting for their next use; a thread looks at one place only. */
+    private static final AtomicReferenceArray<byte[]> IDLE = new AtomicReferenceArray<>(16);
+
+    private static final int FIRST_SIZE = 4 << 10;
+    private static final int LARGEST_KEPT = 64 << 10;
+
+    private byte[] buffer;
     private int size;
     private @Nullable Tag tag;
     private int depth;
 
-    private JsonWriter() {}
+    private JsonWriter(byte[] buffer) {
+        this.buffer = buffer;
+    }
 
     /** What writes one value. */
     @FunctionalInterface
@@ -52,9 +67,15 @@ public final class JsonWriter {
 
     /** The bytes of what {@code content} writes. */
     public static byte[] bytes(Content content) {
-        JsonWriter writer = new JsonWriter();
+        int place = (int) Thread.currentThread().threadId() & IDLE.length() - 1;
+        byte[] idle = IDLE.getAndSet(place, null);
+        JsonWriter writer = new JsonWriter(idle == null ? new byte[FIRST_SIZE] : idle);
         content.write(writer);
-        return Arrays.copyOf(writer.buffer, writer.size);
+        byte[] written = Arrays.copyOf(writer.buffer, writer.size);
+        if (writer.buffer.length <= LARGEST_KEPT) {
+            IDLE.set(place, writer.buffer);
+        }
+        return written;
     }
 
     /** The canonical text of {@code value}: keys sorted, no white space. */
@@ -106,6 +127,15 @@ public final class JsonWriter {
         string(name);
         reserve(1);
         buffer[size++] = ':';
+    }
+
+    /** The name of the next member. */
+    public void name(JsonName name) {
+        if (tag != null) {
+            writeTagBefore(name.text());
+        }
+        separate(name.encoded().length);
+        append(name.encoded());
     }
 
     /**
@@ -160,7 +190,14 @@ public final class JsonWriter {
         if (value == (int) value) {
             integer((int) value);
         } else {
-            raw(ascii(EcmaNumbers.format(value)));
+            digits(EcmaNumbers.format(value));
+        }
+    }
+
+    private void digits(String text) {
+        separate(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            buffer[size++] = (byte) text.charAt(i);
         }
     }
 
@@ -193,8 +230,8 @@ public final class JsonWriter {
     }
 
     private void number(JsonNumber number) {
-        if (number.text().length() <= EXACT_LENGTH && number.whole()) {
-            integer(Long.parseLong(number.text()));
+        if (number.canonical()) {
+            digits(number.text());
         } else {
             number(Double.parseDouble(number.text()));
         }
@@ -202,7 +239,7 @@ public final class JsonWriter {
 
     private void object(JsonObject object) {
         TreeMap<String, JsonValue> sorted = new TreeMap<>(CodePoints.ORDER);
-        sorted.putAll(object.members());
+        object.forEach(sorted::put);
         startObject();
         sorted.forEach((name, member) -> {
             name(name);
@@ -229,7 +266,7 @@ public final class JsonWriter {
     }
 
     private static boolean plain(char c) {
-        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+        return c < PLAIN.length && PLAIN[c];
     }
 
     /** Writes {@code value} from its first character on that is not written as it is. */

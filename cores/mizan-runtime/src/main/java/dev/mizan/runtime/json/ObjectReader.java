@@ -48,7 +48,7 @@ public final class ObjectReader {
 
     /** Reports every member that is none of {@code names}; each of them was asked for once. */
     public void end(Set<String> names) {
-        if (object == null || taken == object.members().size()) {
+        if (object == null || taken == object.size()) {
             return;
         }
         object.members().keySet().stream()
@@ -58,7 +58,7 @@ public final class ObjectReader {
     }
 
     private @Nullable JsonValue take(JsonObject from, String name) {
-        JsonValue member = from.members().get(name);
+        JsonValue member = from.get(name);
         if (member != null) {
             taken++;
         }

@@ -8,11 +8,15 @@ import dev.mizan.runtime.json.JsonValue.JsonString;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers in a range. */
-record WholeCodec<T>(long min, long max, Function<Long, T> narrow, Function<T, Long> widen) implements JsonCodec<T> {
+record WholeCodec<T>(long min, long max, LongFunction<T> narrow, ToLongFunction<T> widen) implements JsonCodec<T> {
 
     @Override
     public @Nullable T decode(JsonValue json, Decoding in) {
@@ -44,7 +48,7 @@ record WholeCodec<T>(long min, long max, Function<Long, T> narrow, Function<T, L
     }
 
     private long checked(T value) {
-        long whole = widen.apply(value);
+        long whole = widen.applyAsLong(value);
         if (whole < min || whole > max) {
             throw new UnencodableException(
                     whole + " does not travel as a number without loss; set longs = Longs.STRING");
@@ -54,7 +58,7 @@ record WholeCodec<T>(long min, long max, Function<Long, T> narrow, Function<T, L
 }
 
 /** Numbers with a fraction. */
-record NumberCodec<T>(Function<Double, T> narrow, Function<T, Double> widen) implements JsonCodec<T> {
+record NumberCodec<T>(DoubleFunction<T> narrow, ToDoubleFunction<T> widen) implements JsonCodec<T> {
 
     @Override
     public @Nullable T decode(JsonValue json, Decoding in) {
@@ -63,7 +67,7 @@ record NumberCodec<T>(Function<Double, T> narrow, Function<T, Double> widen) imp
         }
         double value = Double.parseDouble(number.text());
         T narrowed = narrow.apply(value);
-        if (!Double.isFinite(value) || !Double.isFinite(widen.apply(narrowed))) {
+        if (!Double.isFinite(value) || !Double.isFinite(widen.applyAsDouble(narrowed))) {
             in.report("type", "is out of range (expected: a number that floating point can hold)");
             return null;
         }
@@ -72,7 +76,7 @@ record NumberCodec<T>(Function<Double, T> narrow, Function<T, Double> widen) imp
 
     @Override
     public void encode(T value, JsonWriter out) {
-        out.number(widen.apply(value));
+        out.number(widen.applyAsDouble(value));
     }
 }
 
@@ -137,15 +141,18 @@ final class EnumCodec<E extends Enum<E>> implements JsonCodec<E> {
 
     @Override
     public @Nullable E decode(JsonValue json, Decoding in) {
-        String expected = "one of " + String.join(", ", names);
         if (!(json instanceof JsonString string)) {
-            return in.wrongType(json, expected);
+            return in.wrongType(json, expected());
         }
         E constant = byName.get(string.value());
         if (constant == null) {
-            in.report("type", "is not known (expected: " + expected + ")");
+            in.report("type", "is not known (expected: " + expected() + ")");
         }
         return constant;
+    }
+
+    private String expected() {
+        return "one of " + String.join(", ", names);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
         if (!(json instanceof JsonObject object)) {
             return in.wrongType(json, "an object");
         }
-        JsonValue tag = object.members().get(discriminator);
+        JsonValue tag = object.get(discriminator);
         if (tag == null) {
             in.reportMember(discriminator, "required", "is required");
             return null;

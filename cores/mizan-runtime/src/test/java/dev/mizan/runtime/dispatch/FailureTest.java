@@ -58,15 +58,15 @@ class FailureTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 413, 415, 503})
     void rejection_ofTheFramework_isPutInTheEnvelope(int status) {
-        assertThat(ShopServer.text(server.dispatcher.rejection(status, TestExchange.get("/x"))))
+        assertThat(ShopServer.text(server.dispatcher.rejection(status, TestExchange.get("/session/"))))
                 .startsWith(status + " {\"error\":{\"code\":");
     }
 
     @Test
     void rejection_ofAnotherStatus_isTheNearestOne() {
-        assertThat(ShopServer.text(server.dispatcher.rejection(406, TestExchange.get("/x"))))
+        assertThat(ShopServer.text(server.dispatcher.rejection(406, TestExchange.get("/session/"))))
                 .startsWith("400 ");
-        assertThat(ShopServer.text(server.dispatcher.rejection(502, TestExchange.get("/x"))))
+        assertThat(ShopServer.text(server.dispatcher.rejection(502, TestExchange.get("/session/"))))
                 .startsWith("500 ");
         assertThat(server.dispatcher.rejection(405, TestExchange.get("/call/")).headers())
                 .containsEntry("Allow", java.util.List.of("POST"));
