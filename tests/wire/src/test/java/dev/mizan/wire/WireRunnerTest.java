@@ -79,6 +79,7 @@ final class WireRunnerTest {
             {'status': 200, 'json': {'a': 1.0, 'name': 'ann'}}                  | body
             {'status': 200, 'text': '{"name":"ann","a":1}'}                     | body
             {'status': 200, 'text': '{"a":1,"name":"ann"} '}                    | body
+            {'status': 200, 'text': '{"a":1'}                                   | body
             {'status': 200, 'json': {'a': '${word}', 'name': 'ann'}}            | body
             {'status': 200, 'error': 'NOT_FOUND'}                               | body
             {'status': 200, 'any': true, 'headers': {'X-Two': 'one'}}           | header X-Two
@@ -196,6 +197,22 @@ final class WireRunnerTest {
             assertThat(answering.requests().getLast())
                     .contains("X-Token: t1\r\n", "Cookie: csrf=t1\r\n")
                     .endsWith("{\"t\":\"t1\"}");
+        }
+    }
+
+    @Test
+    void cookie_thatExpires_isSentNoMore() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\nCache-Control: no-store\r\nContent-Length: 0\r\n";
+        String step = "{'request': {'get': '/'}, 'expect': {'status': 200, 'text': ''}}";
+        WireCase wireCase = only("'steps': [" + step + "," + step + "," + step + "]");
+        try (Answering answering = Answering.with(
+                ok + "Set-Cookie: a=1\r\nSet-Cookie: b=2\r\n\r\n",
+                ok + "Set-Cookie: a=; Max-Age=0\r\n\r\n",
+                ok + "\r\n")) {
+            assertThat(WireRunner.run(wireCase, answering.uri()).report()).isEmpty();
+
+            assertThat(answering.requests().get(1)).contains("Cookie: a=1; b=2\r\n");
+            assertThat(answering.requests().getLast()).contains("Cookie: b=2\r\n");
         }
     }
 
