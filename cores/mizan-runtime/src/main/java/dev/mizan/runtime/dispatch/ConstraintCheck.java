@@ -51,7 +51,9 @@ record ConstraintCheck<A extends Record>(Validator validator, JsonCodec<A> codec
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 JsonCodec.Member member = place.member(node.getName());
-                path.append('.').append(member.wireName());
+                if (!member.wireName().equals(JsonCodec.Member.SAME_PLACE)) {
+                    path.append('.').append(member.wireName());
+                }
                 place = member.codec();
             }
         }

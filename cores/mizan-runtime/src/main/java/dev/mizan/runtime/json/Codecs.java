@@ -76,7 +76,7 @@ public final class Codecs {
     public static final JsonCodec<UUID> UUID = text("a UUID", Codecs::uuid, java.util.UUID::toString);
     public static final JsonCodec<URI> URI = text("a URI", Codecs::uri, java.net.URI::toString);
     public static final JsonCodec<byte[]> BYTES =
-            text("base64 text", text -> Base64.getDecoder().decode(text), Base64.getEncoder()::encodeToString);
+            text("base64 text with its padding", Codecs::bytes, Base64.getEncoder()::encodeToString);
     /** Any JSON value as it is. */
     public static final JsonCodec<JsonValue> ANY = new AnyCodec();
 
@@ -152,10 +152,18 @@ public final class Codecs {
     }
 
     private static UUID uuid(String text) {
-        if (text.length() != 36) {
+        UUID value = java.util.UUID.fromString(text);
+        if (!value.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException(text);
         }
-        return java.util.UUID.fromString(text);
+        return value;
+    }
+
+    private static byte[] bytes(String text) {
+        if (text.length() % 4 != 0) {
+            throw new IllegalArgumentException("no padding");
+        }
+        return Base64.getDecoder().decode(text);
     }
 
     private static URI uri(String text) {

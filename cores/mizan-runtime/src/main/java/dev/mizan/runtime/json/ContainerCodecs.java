@@ -164,6 +164,16 @@ record WrappedCodec<T, W>(String type, JsonCodec<W> codec, Function<W, T> wrap, 
     public JsonValue toJson(T value) {
         return codec.toJson(unwrap.apply(value));
     }
+
+    @Override
+    public Member member(String javaName) {
+        return new Member(Member.SAME_PLACE, codec);
+    }
+
+    @Override
+    public JsonCodec<?> element() {
+        return codec.element();
+    }
 }
 
 /** A codec that is not made yet. */
@@ -177,6 +187,21 @@ record LazyCodec<T>(Supplier<JsonCodec<T>> codec) implements JsonCodec<T> {
     @Override
     public void encode(T value, JsonWriter out) {
         codec.get().encode(value, out);
+    }
+
+    @Override
+    public boolean acceptsNull() {
+        return codec.get().acceptsNull();
+    }
+
+    @Override
+    public JsonValue toJson(T value) {
+        return codec.get().toJson(value);
+    }
+
+    @Override
+    public JsonCodec<?> element() {
+        return codec.get().element();
     }
 
     @Override

@@ -47,6 +47,14 @@ public interface JsonCodec<T extends @Nullable Object> {
         return this;
     }
 
-    /** A property on the wire. */
-    record Member(String wireName, JsonCodec<?> codec) {}
+    /**
+     * A property on the wire.
+     *
+     * @param wireName its name, or {@link #SAME_PLACE} for the one property of a type that travels as its value
+     * @param codec its codec
+     */
+    record Member(String wireName, JsonCodec<?> codec) {
+        /** The name of a property that has no name on the wire. */
+        public static final String SAME_PLACE = "";
+    }
 }

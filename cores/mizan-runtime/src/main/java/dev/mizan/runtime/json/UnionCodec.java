@@ -65,4 +65,16 @@ public final class UnionCodec<T> implements JsonCodec<T> {
         }
         throw new UnencodableException("a value of " + value.getClass().getName() + " is no case of the union");
     }
+
+    /** The property of the first case that has it; cases rarely name one property differently. */
+    @Override
+    public Member member(String javaName) {
+        for (Case<? extends T> each : cases) {
+            Member member = each.codec.member(javaName);
+            if (member.codec() != each.codec) {
+                return member;
+            }
+        }
+        return JsonCodec.super.member(javaName);
+    }
 }
