@@ -25,6 +25,11 @@ export const Leases = {
     return lease.promise as Promise<D>;
   },
 
+  /** What `load` began, as React wants a promise used to the end once it was suspended on. */
+  pending<D>(mizan: Mizan, key: string): Promise<D> | undefined {
+    return leasesOf.get(mizan)?.get(key)?.promise as Promise<D> | undefined;
+  },
+
   /** Ends what `load` began, once the component is mounted itself. */
   end(mizan: Mizan, key: string): void {
     leasesOf.get(mizan)?.get(key)?.end();

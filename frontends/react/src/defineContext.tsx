@@ -98,7 +98,9 @@ export function defineContext<P extends Params, D extends object>(name: string):
     if (!now.data && now.error) {
       throw now.error;
     }
-    return data ?? use(Leases.load(mizan, key, view));
+    const pending = data ? Leases.pending<D>(mizan, key) : Leases.load(mizan, key, view);
+    const first = pending && use(pending);
+    return data ?? (first as D);
   }
 
   function useIsMounted(): boolean {
