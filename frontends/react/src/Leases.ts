@@ -25,7 +25,7 @@ export const Leases = {
     return lease.promise as Promise<D>;
   },
 
-  /** What `load` began, as React wants a promise used to the end once it was suspended on. */
+  /** What `load` began and nothing has ended yet. */
   pending<D>(mizan: Mizan, key: string): Promise<D> | undefined {
     return leasesOf.get(mizan)?.get(key)?.promise as Promise<D> | undefined;
   },

@@ -46,6 +46,8 @@ interface Mounted<D> {
   readonly mizan: Mizan;
   readonly key: string;
   readonly view: ContextView<D>;
+  /** What a component below suspended on. React wants it used in every later render, too. */
+  first?: Promise<D> | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ export function defineContext<P extends Params, D extends object>(name: string):
     const mizan = useMizan();
     const key = `${name}?${canonicalParams(params)}`;
     // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the params say
-    const mounted = useMemo(() => ({ mizan, key, view: mizan.context<D>(name, params) }), [mizan, key]);
+    const mounted = useMemo<Mounted<D>>(() => ({ mizan, key, view: mizan.context(name, params) }), [mizan, key]);
     useEffect(() => mounted.view.subscribe(() => {}), [mounted]);
     return <Current value={mounted}>{children}</Current>;
   }
@@ -91,15 +93,17 @@ export function defineContext<P extends Params, D extends object>(name: string):
   }
 
   function useSuspense(): D {
-    const { mizan, key, view } = useMounted();
+    const mounted = useMounted();
+    const { mizan, key, view } = mounted;
     const { data } = useWhole();
     useEffect(() => Leases.end(mizan, key), [mizan, key]);
     const now = view.getState();
     if (!now.data && now.error) {
+      mounted.first = undefined;
       throw now.error;
     }
-    const pending = data ? Leases.pending<D>(mizan, key) : Leases.load(mizan, key, view);
-    const first = pending && use(pending);
+    mounted.first ??= data ? Leases.pending(mizan, key) : Leases.load(mizan, key, view);
+    const first = mounted.first && use(mounted.first);
     return data ?? (first as D);
   }
 

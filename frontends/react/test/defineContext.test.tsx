@@ -24,13 +24,22 @@ beforeEach(async () => {
   server = await LocalServer.start();
   mizan = createMizan({ baseUrl: server.baseUrl, session: false });
   renders = {};
+  vi.spyOn(console, "error").mockImplementation(() => {});
 });
 
 afterEach(async () => {
   cleanup();
+  const complaints = vi.mocked(console.error).mock.calls;
   vi.restoreAllMocks();
   await server.stop();
+  expect(complaints).toEqual([]);
 });
+
+/** React complains of errors that reach a boundary, and should of nothing else. */
+function takeComplaints(): void {
+  expect(vi.mocked(console.error)).toHaveBeenCalled();
+  vi.mocked(console.error).mockClear();
+}
 
 const count = (name: string): void => {
   renders[name] = (renders[name] ?? 0) + 1;
@@ -193,7 +202,6 @@ describe("a provider", () => {
   });
 
   test("missing is said by name", () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
     expect(() => render(app(<Name />))).toThrow(
       "user: context is not mounted (expected: its component around this one)",
     );
@@ -402,15 +410,14 @@ describe("suspending", () => {
   });
 
   test("hands the MizanError to the error boundary, after one fetch", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
     await show(inside());
     await answer((request) => request.fail("NOT_FOUND", 404));
     expect(await screen.findByText("NOT_FOUND")).toBeTruthy();
     expect(await server.untaken()).toEqual([]);
+    takeComplaints();
   });
 
   test("tries again when the boundary is reset, once the failure was shown", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
     await show(inside());
     await answer((request) => request.fail("NOT_FOUND", 404));
     await screen.findByText("NOT_FOUND");
@@ -419,10 +426,10 @@ describe("suspending", () => {
     await act(async () => fireEvent.click(screen.getByText("NOT_FOUND")));
     await reply(ADA);
     expect(await screen.findByText("Ada")).toBeTruthy();
+    takeComplaints();
   });
 
   test("tries again at once by refetch, where the provider stays mounted", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
     await show(outside());
     await answer((request) => request.fail("NOT_FOUND", 404));
     await screen.findByText("NOT_FOUND");
@@ -432,6 +439,7 @@ describe("suspending", () => {
     await reply(ADA);
     expect(await screen.findByText("Ada")).toBeTruthy();
     expect(await server.untaken()).toEqual([]);
+    takeComplaints();
   });
 
   test("works as it does in a page, where nobody waits for React", async () => {
