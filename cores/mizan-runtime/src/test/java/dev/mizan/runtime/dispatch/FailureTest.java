@@ -16,8 +16,7 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"runtime", "checked", "error", "throwable", "unlisted", "unsupported", "deep", "null", "half"})
+    @ValueSource(strings = {"runtime", "checked", "error", "throwable", "unlisted", "unsupported", "deep", "null"})
     void fault_isAnInternalErrorWithNothingButAnId(String how) {
         assertThat(buggy(how))
                 .matches("500 \\{\"error\":\\{\"code\":\"INTERNAL_ERROR\",\"details\":\\{\"id\":\"[0-9a-f]{16}\"},"
