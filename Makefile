@@ -3,14 +3,6 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
-STAMPS := target/stamps
-CLINIC := examples/petclinic-spring-react
-CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
-CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
-JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
-# A build output that somebody removed counts as changed.
-unless-there = $(if $(wildcard $(1)),,always)
-MAIN_SOURCES = $(shell find $(1) -path '*/src/main/*' -type f -o -name pom.xml -type f | grep -v /node_modules/)
 
 .PHONY: help
 help: ## This list
@@ -21,40 +13,16 @@ setup: ## Checks for the programs the build needs, installs what is missing wher
 	@build-config/scripts/setup test
 
 .PHONY: test
-test: setup lint test-ts test-java test-e2e test-docs ## All set-up, then every test
-	@echo "== everything passed"
-
-.PHONY: test-ts
-test-ts: $(STAMPS)/kernel ## The client kernel and its React binding
-	@echo "== TypeScript: lint, types, tests"
-	npm run lint
-	npm run typecheck
-	npm test
-
-.PHONY: test-java
-test-java: $(STAMPS)/npm ## Every Java module, the wire cases against the running fixture among them
-	@echo "== Java: every module"
+test: setup lint ## All set-up, then every test
 	$(MVN) verify
-	@echo "== the emitted clients are up to date"
-	cd $(CLINIC)/frontend && ../../../build-config/scripts/mizan generate --check
-
-.PHONY: test-docs
-test-docs: $(STAMPS)/kernel ## The README's five minutes, followed literally on a new application
-	@echo "== the README's five minutes"
-	node --test tests/docs/five-minutes.test.mjs
-
-.PHONY: install
-install: $(STAMPS)/kernel ## Puts the Java artifacts into the local Maven repository and builds the npm packages
-	$(MVN) -q -DskipTests -pl protocol/mizan-cli,cores/mizan-processor,backends/mizan-spring-boot-starter -am install
 
 .PHONY: lint
 lint: ## Formatting, lengths and the linters, without changing anything
-	@echo "== formatting and lengths"
-	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:check checkstyle:check
+	$(MVN) -q -pl '!bom' spotless:check checkstyle:check
 
 .PHONY: format
 format: ## Formats every source
-	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:apply
+	$(MVN) -q -pl '!bom' spotless:apply
 
 ROUNDS ?= 10
 
@@ -62,7 +30,16 @@ ROUNDS ?= 10
 bench-core: ## The dispatcher beside the same work by hand (ROUNDS=10)
 	$(MVN) -q -pl benchmarks -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
 
-# Each step below leaves a stamp, so that only what changed is done again.
+# PetClinic. Each step leaves a stamp, so that only what changed is done again.
+STAMPS := target/stamps
+CLINIC := examples/petclinic-spring-react
+CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
+CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
+JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
+# A build output that somebody removed counts as changed.
+unless-there = $(if $(wildcard $(1)),,always)
+MAIN_SOURCES = $(shell find $(1) -path '*/src/main/*' -type f -o -name pom.xml -type f | grep -v /node_modules/)
+
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)
 	@echo "== starting PetClinic; Ctrl+C ends it"
@@ -111,3 +88,10 @@ $(STAMPS)/petclinic: $(STAMPS)/front-end $(call unless-there,$(CLINIC_JAR)) $(ca
 	@echo "== PetClinic's server"
 	$(MVN) -q -DskipTests -Dlint.skip -pl $(CLINIC) -am package
 	@touch $@
+
+.PHONY: afi-server
+afi-server: ADAPTER ?= spring-boot
+afi-server: PORT ?= 9000
+afi-server: ## Serves the conformance fixture: make afi-server ADAPTER=spring-boot PORT=9000
+	@$(MVN) -q -pl tests/afi/$(ADAPTER) -am package -DskipTests -Dlint.skip
+	@exec "$$(build-config/scripts/jdk-home)/bin/java" -jar tests/afi/$(ADAPTER)/target/afi-server.jar --server.port=$(PORT)

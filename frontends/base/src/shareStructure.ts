@@ -13,7 +13,10 @@ export function shareStructure(previous: unknown, next: unknown): unknown {
   const members = Object.keys(next).map(
     (key) => [key, shareStructure(Object.hasOwn(previous, key) ? previous[key] : undefined, next[key])] as const,
   );
-  if (members.length === Object.keys(previous).length && members.every(([key, value]) => value === previous[key])) {
+  const same =
+    members.length === Object.keys(previous).length &&
+    members.every(([key, value]) => Object.hasOwn(previous, key) && value === previous[key]);
+  if (same) {
     return previous;
   }
   return Array.isArray(next) ? members.map(([, value]) => value) : Object.fromEntries(members);

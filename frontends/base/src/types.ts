@@ -137,8 +137,7 @@ export interface ContextState<D> {
 }
 
 /**
- * A look at one instance of a context, which is mounted as long as somebody subscribes. The first one in starts the
- * fetch; what nobody waits for any more is aborted.
+ * A look at one instance of a context, shared by all who look at it. It costs nothing until somebody subscribes.
  *
  * @example
  * const view = mizan.context<UserContextData>("user", { user_id: 5 });
@@ -149,21 +148,29 @@ export interface ContextView<D> {
   getState(): ContextState<D>;
   /** The state a server rendered: what was hydrated, else idle. */
   getServerState(): ContextState<D>;
-  /** Is told of each new state; the result ends that. */
+  /** Mounts the instance and is told of each new state; the result unmounts it. The first one in starts the fetch. */
   subscribe(listener: () => void): () => void;
   /** As {@link ContextState.refetch}. */
   refetch(): Promise<void>;
+  /** The first bundle, for suspending on: the same promise until it is settled and a new fetch begins. */
+  load(): Promise<D>;
 }
 
 /**
- * An instance of a context that is mounted until it is unregistered, whether anybody subscribes or not.
+ * A mounted instance of a context.
  *
  * @example
  * const entry = mizan.registerContext<UserContextData>("user", { user_id: 5 });
  * entry.subscribe(() => render(entry.getState().data));
  */
-export interface ContextEntry<D> extends ContextView<D> {
-  /** Unmounts it; its subscribers hear nothing more. */
+export interface ContextEntry<D> {
+  /** The present state; the same object until something changes. */
+  getState(): ContextState<D>;
+  /** Is told of each new state; the result ends that. */
+  subscribe(listener: () => void): () => void;
+  /** As {@link ContextState.refetch}. */
+  refetch(): Promise<void>;
+  /** Unmounts it and its subscriptions; what nobody else waits for is aborted. */
   unregister(): void;
 }
 

@@ -1,1 +1,0 @@
-export { MizanError } from "../src/index.js";
