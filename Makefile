@@ -3,6 +3,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
+STAMPS := target/stamps
+CLINIC := examples/petclinic-spring-react
+CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
+CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
+JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
+# A build output that somebody removed counts as changed.
+unless-there = $(if $(wildcard $(1)),,always)
+MAIN_SOURCES = $(shell find $(1) -path '*/src/main/*' -type f -o -name pom.xml -type f | grep -v /node_modules/)
 
 .PHONY: help
 help: ## This list
@@ -13,16 +21,40 @@ setup: ## Checks for the programs the build needs, installs what is missing wher
 	@build-config/scripts/setup test
 
 .PHONY: test
-test: setup lint ## All set-up, then every test
+test: setup lint test-ts test-java test-e2e test-docs ## All set-up, then every test
+	@echo "== everything passed"
+
+.PHONY: test-ts
+test-ts: $(STAMPS)/kernel ## The client kernel and its React binding
+	@echo "== TypeScript: lint, types, tests"
+	npm run lint
+	npm run typecheck
+	npm test
+
+.PHONY: test-java
+test-java: $(STAMPS)/npm ## Every Java module, the wire cases against the running fixture among them
+	@echo "== Java: every module"
 	$(MVN) verify
+	@echo "== the emitted clients are up to date"
+	cd $(CLINIC)/frontend && ../../../build-config/scripts/mizan generate --check
+
+.PHONY: test-docs
+test-docs: $(STAMPS)/kernel ## The README's five minutes, followed literally on a new application
+	@echo "== the README's five minutes"
+	node --test tests/docs/five-minutes.test.mjs
+
+.PHONY: install
+install: $(STAMPS)/kernel ## Puts the Java artifacts into the local Maven repository and builds the npm packages
+	$(MVN) -q -DskipTests -pl protocol/mizan-cli,cores/mizan-processor,backends/mizan-spring-boot-starter -am install
 
 .PHONY: lint
 lint: ## Formatting, lengths and the linters, without changing anything
-	$(MVN) -q -pl '!bom' spotless:check checkstyle:check
+	@echo "== formatting and lengths"
+	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:check checkstyle:check
 
 .PHONY: format
 format: ## Formats every source
-	$(MVN) -q -pl '!bom' spotless:apply
+	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:apply
 
 ROUNDS ?= 10
 
@@ -30,16 +62,7 @@ ROUNDS ?= 10
 bench-core: ## The dispatcher beside the same work by hand (ROUNDS=10)
 	$(MVN) -q -pl benchmarks -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
 
-# PetClinic. Each step leaves a stamp, so that only what changed is done again.
-STAMPS := target/stamps
-CLINIC := examples/petclinic-spring-react
-CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
-CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
-JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
-# A build output that somebody removed counts as changed.
-unless-there = $(if $(wildcard $(1)),,always)
-MAIN_SOURCES = $(shell find $(1) -path '*/src/main/*' -type f -o -name pom.xml -type f | grep -v /node_modules/)
-
+# Each step below leaves a stamp, so that only what changed is done again.
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)
 	@echo "== starting PetClinic; Ctrl+C ends it"

@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: { alias: { "@mizan/base": new URL("../base/src/index.ts", import.meta.url).pathname } },
   test: {
     include: ["test/**/*.test.ts?(x)"],
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },

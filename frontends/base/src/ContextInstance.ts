@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonicalJson.js";
+import { canonicalParams } from "./canonicalParams.js";
 import type { ContextState, MergeInstruction, Params } from "./types.js";
 
 /** A bundle: one member per function of the context. */
@@ -6,28 +7,24 @@ export type Bundle = Readonly<Record<string, unknown>>;
 
 /** One context with one set of params, that somebody looks at or soon will. */
 export class ContextInstance {
-  readonly key: string;
-  readonly name: string;
-  readonly params: Bundle;
+  declare readonly key: string;
+  declare readonly name: string;
+  declare readonly params: Bundle;
+  /** Whether a param was given without a value, which leaves it to the server. */
+  declare readonly isOpen: boolean;
   readonly listeners: Set<() => void> = new Set();
   readonly aborter: AbortController = new AbortController();
-  state: ContextState<Bundle>;
+  declare state: ContextState<Bundle>;
   /** When the data was last replaced, merged into or invalidated, by the store's clock. */
   touched = 0;
   /** The fetch under way with its repetitions. */
   flight: Promise<void> | null = null;
-  /** What those who suspend wait for. */
-  ready: Promise<Bundle> | null = null;
-  /** Kept although nobody listens yet. */
-  isPinned = false;
-  /** Whether a param was given without a value, which leaves it to the server. */
-  readonly #isOpen: boolean;
 
   constructor(key: string, name: string, params: Bundle, isOpen: boolean, state: ContextState<Bundle>) {
     this.key = key;
     this.name = name;
     this.params = params;
-    this.#isOpen = isOpen;
+    this.isOpen = isOpen;
     this.state = state;
   }
 
@@ -58,29 +55,30 @@ export class ContextInstance {
     return answer;
   }
 
-  /** The data with a value merged in, or undefined where only the server can tell what it would be. */
+  /**
+   * The data with a value merged in, or undefined where only the server can tell what it would be. A list depends on
+   * every param of its instance, the page and the filter among them, so the merge has to name them all.
+   */
   merged({ params = {}, slot, value, key }: MergeInstruction): Bundle | undefined {
-    const { data } = this.state;
-    const isList = key !== undefined || Array.isArray(value);
-    if (data === null || !this.has(slot) || (isList && !this.#isWhole(params))) {
+    const old = this.state.data?.[slot];
+    const isWhole = !this.isOpen && this.key === instanceKey(this.name, params);
+    if (!this.has(slot) || ((key !== undefined || Array.isArray(value)) && !isWhole)) {
       return undefined;
     }
-    const next = key === undefined ? value : upserted(data[slot], value, key);
-    return next === undefined ? undefined : { ...data, [slot]: next };
-  }
-
-  /** A list depends on every param of its instance, the page and the filter among them. */
-  #isWhole(params: Params): boolean {
-    const given = new Map(Object.entries(params));
-    return !this.#isOpen && Object.keys(this.params).every((name) => given.get(name) != null);
+    if (key === undefined) {
+      return { ...this.state.data, [slot]: value };
+    }
+    return Array.isArray(old) ? { ...this.state.data, [slot]: upserted(old, value, key) } : undefined;
   }
 }
 
-function upserted(list: unknown, value: unknown, key: string): unknown[] | undefined {
-  if (!Array.isArray(list)) {
-    return undefined;
-  }
+function upserted(list: readonly unknown[], value: unknown, key: string): unknown[] {
   const id = canonicalJson(Object(value)[key]);
   const at = list.findIndex((item) => canonicalJson(Object(item)[key]) === id);
   return at < 0 ? [...list, value] : list.with(at, value);
+}
+
+/** What tells instances apart; names of contexts never contain a question mark. */
+export function instanceKey(name: string, params: Params): string {
+  return `${name}?${canonicalParams(params)}`;
 }

@@ -1,5 +1,4 @@
-import { type Bundle, ContextInstance } from "./ContextInstance.js";
-import { canonicalParams } from "./canonicalParams.js";
+import { type Bundle, ContextInstance, instanceKey } from "./ContextInstance.js";
 import { MizanError } from "./MizanError.js";
 import { shareStructure } from "./shareStructure.js";
 import type {
@@ -8,7 +7,6 @@ import type {
   ContextView,
   HydrationEntry,
   InvalidationTarget,
-  MergeInstruction,
   MizanTransport,
   Params,
 } from "./types.js";
@@ -19,11 +17,6 @@ interface Place {
   readonly idle: ContextState<Bundle>;
   readonly open: () => ContextInstance;
 }
-
-/** How long a bundle that nobody has mounted yet waits for its component. */
-const GRACE_MS = 30_000;
-/** How long a failure is shown to who suspended on it, before a new attempt asks the server again. */
-const FAILURE_GRACE_MS = 1_000;
 
 /**
  * The mounted instances of contexts, and the decision which answer may change them.
@@ -55,19 +48,29 @@ export class ContextStore {
     const getState = () => this.#instances.get(key)?.state ?? idle;
     return {
       getState,
-      getServerState: () => this.#rendered.get(key) ?? (isServer() ? getState() : idle),
-      subscribe: (listener) => this.#subscribe(open(), listener),
+      getServerState: () => this.#rendered.get(key) ?? (globalThis.document ? idle : getState()),
       refetch: idle.refetch,
-      load: () => this.#load(open),
+      subscribe: (listener) => this.#subscribe(open(), listener),
     };
   }
 
   /** Takes in what the answer to a call says, that was sent at `sent`. */
   apply({ merge = [], invalidate = [] }: CallAnswer, sent: number): void {
-    const merged = merge.flatMap((instruction) => this.#merge(instruction, sent));
-    const now = ++this.#clock;
+    const merged = new Set<ContextInstance>();
+    for (const instruction of merge) {
+      for (const instance of this.#instances.values()) {
+        const match = instance.name === instruction.context && instance.matches(instruction.params);
+        const data = match && instance.touched <= sent && instance.merged(instruction);
+        if (data) {
+          instance.update({ data: shareStructure(instance.state.data, data) });
+          merged.add(instance);
+        } else if (match !== false) {
+          this.#touch(instance);
+        }
+      }
+    }
     for (const instance of merged) {
-      instance.touched = now;
+      instance.touched = ++this.#clock;
     }
     this.invalidate(invalidate);
   }
@@ -75,9 +78,10 @@ export class ContextStore {
   /** Marks what is named as stale and fetches what is mounted of it, once per microtask. */
   invalidate(targets: readonly InvalidationTarget[]): void {
     for (const target of targets) {
-      const { context, params } = typeof target === "string" ? { context: target, params: {} } : target;
+      const { context, params } = Object(typeof target === "string" ? { context: target } : target);
       for (const instance of this.#instances.values()) {
-        const isNamed = instance.name === context || (context === target && (context === "*" || instance.has(context)));
+        // Functions and contexts share one name space, so a function's name stands for the context it belongs to.
+        const isNamed = instance.name === context || context === "*" || instance.has(context);
         if (isNamed && instance.matches(params) !== false) {
           this.#touch(instance);
         }
@@ -91,27 +95,21 @@ export class ContextStore {
       const { key, open } = this.#place(context, params);
       const instance = open();
       if (instance.state.data === null) {
-        instance.isPinned = true;
         instance.update({ data: Object(data), status: "success" });
         this.#rendered.set(key, instance.state);
-        this.#unpinLater(instance);
       }
     }
   }
 
   #place(name: string, given: Params): Place {
-    const text = canonicalParams(given);
-    const key = `${name}?${text}`;
+    const key = instanceKey(name, given);
+    const params: Bundle = JSON.parse(key.slice(name.length + 1));
+    const isOpen = Object.keys(given).length > Object.keys(params).length;
     const refetch = (): Promise<void> => this.#start(open());
     const idle = { data: null, status: "idle", error: null, isStale: false, isFetching: false, refetch } as const;
     const open = (): ContextInstance => {
-      let instance = this.#instances.get(key);
-      if (!instance) {
-        const params: Bundle = JSON.parse(text);
-        const isOpen = Object.keys(given).length > Object.keys(params).length;
-        instance = new ContextInstance(key, name, params, isOpen, idle);
-        this.#instances.set(key, instance);
-      }
+      const instance = this.#instances.get(key) ?? new ContextInstance(key, name, params, isOpen, idle);
+      this.#instances.set(key, instance);
       return instance;
     };
     return { key, idle, open };
@@ -121,7 +119,6 @@ export class ContextStore {
     const own = () => listener();
     const isFirst = instance.listeners.size === 0;
     instance.listeners.add(own);
-    instance.isPinned = false;
     if (isFirst && (instance.state.status !== "success" || instance.state.isStale)) {
       void this.#start(instance);
     }
@@ -132,37 +129,14 @@ export class ContextStore {
     };
   }
 
-  #load(open: () => ContextInstance): Promise<Bundle> {
-    const instance = open();
-    if (!instance.ready) {
-      instance.isPinned = true;
-      const loaded = instance.state.data === null ? this.#start(instance) : Promise.resolve();
-      instance.ready = loaded.then(() => {
-        if (!this.#isLive(instance)) {
-          return this.#load(open);
-        }
-        this.#unpinLater(instance);
-        if (instance.state.data === null) {
-          throw instance.state.error;
-        }
-        return instance.state.data;
-      });
-    }
-    return instance.ready;
-  }
-
   #start(instance: ContextInstance): Promise<void> {
     if (instance.flight) {
       return instance.flight;
     }
     const flight = this.#run(instance);
     instance.flight = flight;
-    if (instance.state.data === null) {
-      instance.ready = null;
-      instance.update({ isFetching: true, status: "loading", error: null });
-    } else {
-      instance.update({ isFetching: true });
-    }
+    const first = instance.state.data ? {} : ({ status: "loading", error: null } as const);
+    instance.update({ ...first, isFetching: true });
     return flight;
   }
 
@@ -194,22 +168,6 @@ export class ContextStore {
     }
   }
 
-  #merge(instruction: MergeInstruction, sent: number): ContextInstance[] {
-    const named = [...this.#instances.values()].filter(
-      (instance) => instance.name === instruction.context && instance.matches(instruction.params) !== false,
-    );
-    return named.filter((instance) => {
-      const isSure = instance.matches(instruction.params) && instance.touched <= sent;
-      const data = isSure ? instance.merged(instruction) : undefined;
-      if (data) {
-        instance.update({ data: shareStructure(instance.state.data, data) });
-        return true;
-      }
-      this.#touch(instance);
-      return false;
-    });
-  }
-
   #touch(instance: ContextInstance): void {
     instance.touched = ++this.#clock;
     this.#due.add(instance);
@@ -222,7 +180,7 @@ export class ContextStore {
 
   readonly #flush = (): void => {
     this.#isQueued = false;
-    if (!isServer() && document.visibilityState === "hidden") {
+    if (globalThis.document?.visibilityState === "hidden") {
       document.addEventListener("visibilitychange", this.#flush, { once: true });
       return;
     }
@@ -234,19 +192,8 @@ export class ContextStore {
     }
   };
 
-  /** On a server the store lives for one request, and nothing needs to be swept. */
-  #unpinLater(instance: ContextInstance): void {
-    if (!isServer()) {
-      const unpin = () => {
-        instance.isPinned = false;
-        this.#sweep(instance);
-      };
-      setTimeout(unpin, instance.state.data === null ? FAILURE_GRACE_MS : GRACE_MS);
-    }
-  }
-
   #sweep(instance: ContextInstance): void {
-    if (!instance.isPinned && instance.listeners.size === 0 && this.#isLive(instance)) {
+    if (instance.listeners.size === 0 && this.#isLive(instance)) {
       this.#instances.delete(instance.key);
       instance.aborter.abort();
     }
@@ -255,8 +202,4 @@ export class ContextStore {
   #isLive(instance: ContextInstance): boolean {
     return this.#instances.get(instance.key) === instance;
   }
-}
-
-function isServer(): boolean {
-  return typeof document === "undefined";
 }

@@ -18,13 +18,13 @@ export interface MizanErrorOptions extends ErrorOptions {
  */
 export class MizanError extends Error {
   /** The server's code; `HTTP_<status>` for a reply that is no envelope; `NETWORK`; `TIMEOUT`. */
-  readonly code: string;
+  declare readonly code: string;
   /** The HTTP status, or 0 when there was no reply. */
-  readonly status: number;
+  declare readonly status: number;
   /** What the server tells beside the message; typed by the function's error union. */
-  readonly details: unknown;
+  declare readonly details: unknown;
   /** What became stale although the call failed. */
-  readonly invalidate: readonly InvalidationTarget[];
+  declare readonly invalidate: readonly InvalidationTarget[];
 
   constructor(code: string, status: number, message: string, details: unknown = null, options?: MizanErrorOptions) {
     super(message, options);

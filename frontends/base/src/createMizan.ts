@@ -1,7 +1,7 @@
 import { ContextStore } from "./ContextStore.js";
 import { canonicalParams } from "./canonicalParams.js";
 import { type HttpOptions, httpTransport } from "./httpTransport.js";
-import { MizanError } from "./MizanError.js";
+import type { MizanError } from "./MizanError.js";
 import { retry } from "./retry.js";
 import type {
   CallOptions,
@@ -12,9 +12,8 @@ import type {
   MizanTransport,
   Params,
   Session,
-  TransportOptions,
 } from "./types.js";
-import { untilAborted } from "./untilAborted.js";
+import { within } from "./within.js";
 
 declare global {
   /** What the server rendered the page with. */
@@ -64,16 +63,16 @@ export function createMizan(options: MizanOptions = {}): Mizan {
   async function call<R>(fn: string, args: Params, request: CallOptions = {}): Promise<R> {
     return within(request, async (limits) => {
       if (session) {
-        await untilAborted(initSession(), limits.signal);
+        await initSession();
       }
-      limits.signal?.throwIfAborted();
+      limits.signal.throwIfAborted();
       const sent = store.now();
       try {
         const answer = await transport.call(fn, args, limits);
         store.apply(answer, sent);
         return answer.result as R;
       } catch (error) {
-        if (error instanceof MizanError && error.code === "CSRF_FAILED") {
+        if (Object(error).code === "CSRF_FAILED") {
           opening = undefined;
         }
         store.invalidate(leftStale(error, request.affects));
@@ -89,7 +88,24 @@ export function createMizan(options: MizanOptions = {}): Mizan {
       const sent: Params = JSON.parse(canonicalParams(params));
       return within(request, (limits) => transport.fetch(context, sent, limits) as Promise<D>);
     },
-    registerContext: <D>(name: string, params: Params): ContextEntry<D> => register(store, name, params),
+    registerContext<D>(name: string, params: Params): ContextEntry<D> {
+      const { subscribe, ...view } = store.view<D>(name, params);
+      const listeners = new Set<() => void>();
+      const unregister = subscribe(() => {
+        for (const listener of [...listeners]) {
+          listener();
+        }
+      });
+      return {
+        ...view,
+        unregister,
+        subscribe(listener: () => void): () => void {
+          const own = () => listener();
+          listeners.add(own);
+          return () => listeners.delete(own);
+        },
+      };
+    },
     context: <D>(name: string, params: Params) => store.view<D>(name, params),
     invalidate: (targets: readonly InvalidationTarget[]) => store.invalidate(targets),
     hydrate: (entries: readonly HydrationEntry[]) => store.hydrate(entries),
@@ -97,43 +113,12 @@ export function createMizan(options: MizanOptions = {}): Mizan {
   };
 }
 
-function register<D>(store: ContextStore, name: string, params: Params): ContextEntry<D> {
-  const view = store.view<D>(name, params);
-  const leaves = new Set([view.subscribe(() => {})]);
-  return {
-    getState: view.getState,
-    refetch: view.refetch,
-    subscribe(listener: () => void): () => void {
-      const leave = view.subscribe(listener);
-      leaves.add(leave);
-      return leave;
-    },
-    unregister(): void {
-      for (const leave of leaves) {
-        leave();
-      }
-    },
-  };
-}
-
-/** Runs a request that ends when its time is up. */
-async function within<T>(request: CallOptions, run: (limits: TransportOptions) => Promise<T>): Promise<T> {
-  const { signal, headers, timeout } = request;
-  if (timeout === undefined) {
-    return run({ signal, headers });
-  }
-  const deadline = AbortSignal.timeout(timeout);
-  try {
-    return await run({ signal: signal ? AbortSignal.any([signal, deadline]) : deadline, headers });
-  } catch (error) {
-    throw error === deadline.reason ? new MizanError("TIMEOUT", 0, `No answer within ${timeout} ms`) : error;
-  }
-}
-
-/** Without an answer nobody knows whether the call was carried out; with one, the answer says what it changed. */
+/**
+ * What a failed call made stale: what its answer says, and without an answer all it may affect, as nobody knows then
+ * whether it was carried out.
+ */
 function leftStale(error: unknown, affects: readonly InvalidationTarget[] = []): readonly InvalidationTarget[] {
-  if (error instanceof MizanError && error.status > 0) {
-    return error.code.startsWith("HTTP_") ? [...error.invalidate, ...affects] : error.invalidate;
-  }
-  return affects;
+  const { status, code, invalidate = [] }: Partial<MizanError> = Object(error);
+  const isAnswered = status && !code?.startsWith("HTTP_");
+  return isAnswered ? invalidate : [...invalidate, ...affects];
 }

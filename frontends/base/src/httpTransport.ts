@@ -30,59 +30,51 @@ export function httpTransport(options: HttpOptions = {}): MizanTransport {
   const base = baseUrl.replace(/\/+$/, "");
   let csrf: Session["csrf"] = null;
 
-  async function headersWith(own?: HeadersInit): Promise<Headers> {
+  async function send<T extends object>(
+    path: string,
+    request: TransportOptions,
+    more: RequestInit = {},
+    member?: string,
+  ): Promise<T> {
     const all = new Headers(typeof headers === "function" ? await headers() : headers);
-    for (const [name, value] of new Headers(own)) {
+    for (const [name, value] of [...new Headers(request.headers), ...new Headers(more.headers)]) {
       all.set(name, value);
     }
-    return all;
-  }
-
-  /** The cookie may have gone since the session began (signing out takes it along): opening it again brings a new one. */
-  async function csrfToken(): Promise<string | undefined> {
-    if (csrf && cookie(csrf.cookie) === undefined) {
-      await session();
-    }
-    return csrf ? cookie(csrf.cookie) : undefined;
+    return receive(`${base}/${path}`, { ...more, credentials, headers: all, signal: request.signal ?? null }, member);
   }
 
   async function session(): Promise<Session> {
-    const init = { credentials, headers: await headersWith() };
-    const answer = await receive<Session>(`${base}/session/`, init, "protocol");
+    const answer = await send<Session>("session/", {});
     csrf = answer.csrf;
     return answer;
   }
 
+  /** Undefined when the cookie is not there, although it should be. */
+  function csrfHeader(): Record<string, string> | undefined {
+    const cookies: string | undefined = globalThis.document?.cookie;
+    if (!csrf || cookies === undefined) {
+      return {};
+    }
+    const start = `${csrf.cookie}=`;
+    const pair = cookies.split("; ").find((cookie) => cookie.startsWith(start));
+    return pair === undefined ? pair : { [csrf.header]: pair.slice(start.length) };
+  }
+
   return {
     session,
-    async call(fn: string, args: Params, { signal, headers: own }: TransportOptions): Promise<CallAnswer> {
-      const token = await csrfToken();
-      const all = await headersWith(own);
-      all.set("Content-Type", "application/json");
-      if (csrf && token !== undefined) {
-        all.set(csrf.header, token);
-      }
-      const init = {
-        method: "POST",
-        body: canonicalJson({ args, fn }),
-        credentials,
-        headers: all,
-        signal: signal ?? null,
-      };
-      return receive(`${base}/call/`, init, "result");
+    async call(fn: string, args: Params, request: TransportOptions): Promise<CallAnswer> {
+      // Signing out may take the cookie along; opening the session again brings a new one.
+      const token = csrfHeader() ?? (await session().then(csrfHeader));
+      const own = { ...token, "Content-Type": "application/json" };
+      return send("call/", request, { method: "POST", headers: own, body: canonicalJson({ args, fn }) }, "result");
     },
-    async fetch(context: string, params: Params, { signal, headers: own }: TransportOptions): Promise<unknown> {
-      const url = `${base}/ctx/${encodeURIComponent(context)}/${query(params)}`;
-      return retry(
-        async () => receive(url, { credentials, headers: await headersWith(own), signal: signal ?? null }),
-        mayPass,
-        signal,
-      );
+    fetch(context: string, params: Params, request: TransportOptions): Promise<unknown> {
+      return retry(() => send(`ctx/${encodeURIComponent(context)}/${query(params)}`, request), mayPass);
     },
   };
 }
 
-/** Sends a request and reads its answer: an object, and where a member is named, one that has it. */
+/** Sends a request and reads its answer: an object, with the named member if there is one. */
 async function receive<T extends object>(url: string, init: RequestInit, member?: string): Promise<T> {
   let response: Response;
   let text: string;
@@ -91,53 +83,41 @@ async function receive<T extends object>(url: string, init: RequestInit, member?
     text = await response.text();
   } catch (cause) {
     init.signal?.throwIfAborted();
-    throw new MizanError("NETWORK", 0, "The server cannot be reached", null, { cause });
+    throw new MizanError("NETWORK", 0, "Server not reached", null, { cause });
   }
   const body = parse(text);
-  if (response.ok && body && (member === undefined || Object.hasOwn(body, member))) {
+  if (response.ok && body && (!member || member in body)) {
     return body as T;
   }
-  throw failure(response, body?.["error"]);
+  const { code = `HTTP_${response.status}`, message = "Not a Mizan answer", details } = Object(body?.["error"]);
+  const invalidate = staleNames(response.headers.get("X-Mizan-Invalidate"));
+  throw new MizanError(code, response.status, message, details, { invalidate });
 }
 
 function parse(text: string): Record<string, unknown> | undefined {
   try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : undefined;
+    return text.trimStart().startsWith("{") ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function failure({ status, headers }: Response, error: unknown): MizanError {
-  const { code, message, details = null } = Object(error);
-  const invalidate = staleNames(headers.get("X-Mizan-Invalidate"));
-  return typeof code === "string"
-    ? new MizanError(code, status, String(message), details, { invalidate })
-    : new MizanError(`HTTP_${status}`, status, "The answer is not one of Mizan", null, { invalidate });
-}
-
 /** A call may fail and yet have changed something. The header then says what; its names are enough, being broader. */
 function staleNames(header: string | null): string[] {
-  return header ? header.split(",").map((target) => target.replace(/;.*/, "").trim()) : [];
+  return header ? header.split(", ").map((target) => target.replace(/;.*/, "")) : [];
 }
 
 function mayPass(error: unknown): boolean {
-  return error instanceof MizanError && (error.code === "NETWORK" || [502, 503, 504].includes(error.status));
-}
-
-function cookie(name: string): string | undefined {
-  const cookies = typeof document === "undefined" ? [] : document.cookie.split("; ");
-  return cookies.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  return [0, 502, 503, 504].includes(Object(error).status);
 }
 
 /** A list is a repeated name; what is neither text, number nor boolean travels as JSON. */
 function query(params: Params): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      search.append(name, typeof item === "object" ? canonicalJson(item) : String(item));
-    }
-  }
-  return search.size > 0 ? `?${search}`.replaceAll("+", "%20") : "";
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    [value].flat().map((item) => {
+      const text = typeof item === "object" ? canonicalJson(item) : String(item);
+      return `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+    }),
+  );
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }

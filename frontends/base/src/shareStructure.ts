@@ -13,10 +13,7 @@ export function shareStructure(previous: unknown, next: unknown): unknown {
   const members = Object.keys(next).map(
     (key) => [key, shareStructure(Object.hasOwn(previous, key) ? previous[key] : undefined, next[key])] as const,
   );
-  const same =
-    members.length === Object.keys(previous).length &&
-    members.every(([key, value]) => Object.hasOwn(previous, key) && value === previous[key]);
-  if (same) {
+  if (members.length === Object.keys(previous).length && members.every(([key, value]) => value === previous[key])) {
     return previous;
   }
   return Array.isArray(next) ? members.map(([, value]) => value) : Object.fromEntries(members);

@@ -137,7 +137,8 @@ export interface ContextState<D> {
 }
 
 /**
- * A look at one instance of a context, shared by all who look at it. It costs nothing until somebody subscribes.
+ * A look at one instance of a context, which is mounted as long as somebody subscribes. The first one in starts the
+ * fetch; what nobody waits for any more is aborted.
  *
  * @example
  * const view = mizan.context<UserContextData>("user", { user_id: 5 });
@@ -148,29 +149,21 @@ export interface ContextView<D> {
   getState(): ContextState<D>;
   /** The state a server rendered: what was hydrated, else idle. */
   getServerState(): ContextState<D>;
-  /** Mounts the instance and is told of each new state; the result unmounts it. The first one in starts the fetch. */
+  /** Is told of each new state; the result ends that. */
   subscribe(listener: () => void): () => void;
   /** As {@link ContextState.refetch}. */
   refetch(): Promise<void>;
-  /** The first bundle, for suspending on: the same promise until it is settled and a new fetch begins. */
-  load(): Promise<D>;
 }
 
 /**
- * A mounted instance of a context.
+ * An instance of a context that is mounted until it is unregistered, whether anybody subscribes or not.
  *
  * @example
  * const entry = mizan.registerContext<UserContextData>("user", { user_id: 5 });
  * entry.subscribe(() => render(entry.getState().data));
  */
-export interface ContextEntry<D> {
-  /** The present state; the same object until something changes. */
-  getState(): ContextState<D>;
-  /** Is told of each new state; the result ends that. */
-  subscribe(listener: () => void): () => void;
-  /** As {@link ContextState.refetch}. */
-  refetch(): Promise<void>;
-  /** Unmounts it and its subscriptions; what nobody else waits for is aborted. */
+export interface ContextEntry<D> extends ContextView<D> {
+  /** Unmounts it; its subscribers hear nothing more. */
   unregister(): void;
 }
 

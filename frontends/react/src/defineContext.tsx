@@ -1,4 +1,4 @@
-import { type ContextState, type ContextView, canonicalParams, type Params } from "@mizan/base";
+import { type ContextState, type ContextView, canonicalParams, type Mizan, type Params } from "@mizan/base";
 import {
   createContext,
   type ReactElement,
@@ -9,6 +9,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from "react";
+import { Leases } from "./Leases.js";
 import { useMizan } from "./MizanProvider.js";
 
 /**
@@ -41,6 +42,14 @@ export interface ContextProviderProps<P> {
   readonly children?: ReactNode;
 }
 
+interface Mounted<D> {
+  readonly mizan: Mizan;
+  readonly key: string;
+  readonly view: ContextView<D>;
+  /** What a component below suspended on. React wants it used in every later render, too. */
+  first?: Promise<D> | undefined;
+}
+
 /**
  * Binds one context to React.
  *
@@ -49,32 +58,32 @@ export interface ContextProviderProps<P> {
  * const useUserProfile = () => userContext.useMember("user_profile");
  */
 export function defineContext<P extends Params, D extends object>(name: string): ContextBinding<P, D> {
-  const Mounted = createContext<ContextView<D> | null>(null);
+  const Current = createContext<Mounted<D> | null>(null);
 
   function Provider({ params, children }: ContextProviderProps<P>): ReactElement {
     const mizan = useMizan();
-    const key = canonicalParams(params);
+    const key = `${name}?${canonicalParams(params)}`;
     // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the params say
-    const view = useMemo(() => mizan.context<D>(name, params), [mizan, key]);
-    useEffect(() => view.subscribe(() => {}), [view]);
-    return <Mounted value={view}>{children}</Mounted>;
+    const mounted = useMemo<Mounted<D>>(() => ({ mizan, key, view: mizan.context(name, params) }), [mizan, key]);
+    useEffect(() => mounted.view.subscribe(() => {}), [mounted]);
+    return <Current value={mounted}>{children}</Current>;
   }
 
-  function useView(): ContextView<D> {
-    const view = useContext(Mounted);
-    if (!view) {
+  function useMounted(): Mounted<D> {
+    const mounted = useContext(Current);
+    if (!mounted) {
       throw new Error(`${name}: context is not mounted (expected: its component around this one)`);
     }
-    return view;
+    return mounted;
   }
 
   function useWhole(): ContextState<D> {
-    const view = useView();
+    const { view } = useMounted();
     return useSyncExternalStore(view.subscribe, view.getState, view.getServerState);
   }
 
   function useMember<K extends keyof D>(key: K): D[K] | null {
-    const view = useView();
+    const { view } = useMounted();
     const pick = ({ data }: ContextState<D>) => (data && Object.hasOwn(data, key) ? data[key] : null);
     return useSyncExternalStore(
       view.subscribe,
@@ -84,16 +93,22 @@ export function defineContext<P extends Params, D extends object>(name: string):
   }
 
   function useSuspense(): D {
-    const view = useView();
-    const { data, error } = useWhole();
-    if (error && !data) {
-      throw error;
+    const mounted = useMounted();
+    const { mizan, key, view } = mounted;
+    const { data } = useWhole();
+    useEffect(() => Leases.end(mizan, key), [mizan, key]);
+    const now = view.getState();
+    if (!now.data && now.error) {
+      mounted.first = undefined;
+      throw now.error;
     }
-    return data ?? use(view.load());
+    mounted.first ??= data ? Leases.pending(mizan, key) : Leases.load(mizan, key, view);
+    const first = mounted.first && use(mounted.first);
+    return data ?? (first as D);
   }
 
   function useIsMounted(): boolean {
-    return useContext(Mounted) !== null;
+    return useContext(Current) !== null;
   }
 
   return { Provider, use: useWhole, useMember, useSuspense, isMounted: useIsMounted };

@@ -1,6 +1,7 @@
 package dev.mizan.runtime.dispatch;
 
 import dev.mizan.runtime.dispatch.RequestBody.CallRequest;
+import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.Decoding.Violation;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
@@ -18,7 +19,7 @@ record CallEndpoint(
         int maxBodyBytes)
         implements Endpoint {
 
-    private static final int LONGEST_NAME_ECHOED = 100;
+    private static final int LONGEST_NAME = 100;
 
     @Override
     public String allow() {
@@ -50,8 +51,7 @@ record CallEndpoint(
             throw Refusal.of(ProtocolError.FORBIDDEN, "This function is internal.");
         }
         if (function == null || function.server().view()) {
-            String shown = name.length() <= LONGEST_NAME_ECHOED ? name : name.substring(0, LONGEST_NAME_ECHOED) + "…";
-            throw Refusal.of(ProtocolError.NOT_FOUND, "There is no function " + shown + ".");
+            throw Refusal.of(ProtocolError.NOT_FOUND, "There is no function " + Decoding.cut(name, LONGEST_NAME) + ".");
         }
         return function;
     }

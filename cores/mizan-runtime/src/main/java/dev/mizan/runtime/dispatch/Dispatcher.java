@@ -160,6 +160,11 @@ public final class Dispatcher implements AutoCloseable {
     /**
      * Answers a request on an own route.
      *
+     * <p>Arguments come from the path, the query and, where the method has a body and not all params stand in the
+     * path, from that body: {@code application/x-www-form-urlencoded}, or for internal functions also a JSON object. A
+     * param given in two of these places is refused. A function whose params all stand in the path leaves the body
+     * alone and may read it from the framework's own request.
+     *
      * @param pathParams what the path says, percent-decoded, by the names in the route's path
      * @throws IllegalArgumentException if the route is none of {@link #routes()}
      */
@@ -282,10 +287,18 @@ public final class Dispatcher implements AutoCloseable {
         return exchange.method().equals("HEAD") ? Envelope.withoutBody(visible) : visible;
     }
 
-    /** What answers at {@code path}; an encoded slash is no slash. */
     private @Nullable Endpoint endpoint(String path) {
-        String plain = path.contains("%2F") || path.contains("%2f") ? null : PercentText.decode(path, false);
-        return plain == null ? null : endpoints.get(plain);
+        String plain = PercentText.decode(path, false);
+        return plain == null || slashes(plain) != slashes(path) ? null : endpoints.get(plain);
+    }
+
+    /** An encoded slash is none, and so a path that has one is not ours. */
+    private static int slashes(String path) {
+        int slashes = 0;
+        for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+            slashes++;
+        }
+        return slashes;
     }
 
     private static String message(RuntimeException thrown) {

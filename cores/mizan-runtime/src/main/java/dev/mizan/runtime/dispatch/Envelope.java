@@ -2,8 +2,8 @@ package dev.mizan.runtime.dispatch;
 
 import dev.mizan.runtime.invalidation.InvalidateHeader;
 import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.UnencodableException;
 import dev.mizan.runtime.spi.Reply;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,17 @@ final class Envelope {
 
     /** An error; {@code invalidate} may be {@code ""}. */
     static Reply.Content error(Refusal refusal, String invalidate) {
-        byte[] body = JsonWriter.bytes(out -> {
+        try {
+            return new Reply.Content(refusal.status(), with(JSON_HEADERS, invalidate), errorBody(refusal));
+        } catch (UnencodableException e) {
+            // Only an application's own text or details can be such.
+            Refusal fault = Failures.fault(e, "The error " + refusal.code());
+            return new Reply.Content(fault.status(), with(JSON_HEADERS, invalidate), errorBody(fault));
+        }
+    }
+
+    private static byte[] errorBody(Refusal refusal) {
+        return JsonWriter.bytes(out -> {
             out.startObject();
             out.name("error");
             out.startObject();
@@ -54,7 +64,6 @@ final class Envelope {
             out.endObject();
             out.endObject();
         });
-        return new Reply.Content(refusal.status(), with(JSON_HEADERS, invalidate), body);
     }
 
     /** The same reply with more headers. */
@@ -81,12 +90,6 @@ final class Envelope {
                         NO_BODY);
             case Reply.View view -> view;
         };
-    }
-
-    /** The answer of {@code GET session/}. */
-    static byte[] session(String contract, String csrf) {
-        return ("{\"contract\":\"" + contract + "\",\"csrf\":" + csrf + ",\"protocol\":1}")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> headers, String invalidate) {

@@ -67,7 +67,15 @@ public final class Decoding {
 
     /** As much of {@code path} as is told. */
     public static String cut(String path) {
-        return path.length() <= MAX_PATH ? path : path.substring(0, MAX_PATH) + "…";
+        return cut(path, MAX_PATH);
+    }
+
+    /** As much of {@code text}, which may come from a sender, as {@code max} characters hold; no pair is split. */
+    public static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max) + "…";
     }
 
     /** Reports a problem at the present place. */

@@ -30,6 +30,9 @@ public final class JsonReader {
     /** The most digits, and the largest exponent, that a number may have. */
     public static final int MAX_DIGITS = 1_000;
 
+    /** How much of a name is told to its sender. */
+    private static final int LONGEST_NAME = 100;
+
     /** Numbers of so many characters cannot be beyond a limit. */
     private static final int SHORT_NUMBER = 5;
 
@@ -135,7 +138,8 @@ public final class JsonReader {
         while (next(parser) != JsonToken.END_OBJECT) {
             String name = text(parser.currentName());
             if (!members.add(name, value(parser, next(parser)))) {
-                throw new MalformedJsonException("the key \"" + name + "\" stands twice in one object");
+                throw new MalformedJsonException(
+                        "the key \"" + Decoding.cut(name, LONGEST_NAME) + "\" stands twice in one object");
             }
         }
         return members.build();

@@ -2,6 +2,9 @@ package dev.mizan.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +44,12 @@ class BundleTest {
                 "/call//",
                 "/ctx/%zz/",
                 "/ctx/%ff/",
-                "/ctx/us%2/"
+                "/ctx/us%2/",
+                "/ctx%2Fuser/",
+                "/ctx/user%2f",
+                "/ctx/../session/",
+                "/session;a=b/",
+                "/session/%00"
             })
     void path_unknown_isNotFound(String path) {
         assertThat(server.get(path)).startsWith("404 {\"error\":{\"code\":\"NOT_FOUND\"");
@@ -57,6 +65,43 @@ class BundleTest {
             ShopServer.Propagation.CONTEXT.remove();
         }
         assertThat(server.transactions.snapshots).isZero();
+    }
+
+    @Test
+    void parallelBundle_runsTwoAtATimeAndNoMore() {
+        CountDownLatch two = new CountDownLatch(2);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        server.shop.onMember = name -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            two.countDown();
+            awaited(two);
+            inside.decrementAndGet();
+        };
+
+        assertThat(server.get("/ctx/board/?text=ab")).startsWith("200 ");
+        assertThat(most).hasValue(2);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void parallelBundle_failsWithItsFirstFailureByName() {
+        server.shop.onMember = name -> {
+            if (!name.equals("a")) {
+                throw new Shop.OutOfStock(name.equals("b") ? 1 : 2);
+            }
+        };
+
+        assertThat(server.get("/ctx/board/?text=ab"))
+                .startsWith("409 ")
+                .contains("\"details\":{\"function\":\"board_b\",\"left\":1}");
     }
 
     @Test

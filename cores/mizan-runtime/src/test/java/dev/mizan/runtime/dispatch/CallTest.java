@@ -111,6 +111,7 @@ class CallTest {
                 .isEqualTo("404 {\"error\":{\"code\":\"NOT_FOUND\",\"details\":null,"
                         + "\"message\":\"There is no function nobody.\"}}");
         assertThat(server.call("n".repeat(1000), "{}")).hasSizeLessThan(250);
+        assertThat(server.call("n".repeat(99) + "🐾🐾", "{}")).startsWith("404 ");
     }
 
     @Test
@@ -161,6 +162,11 @@ class CallTest {
                 .hasSizeLessThan(20_000);
         assertThat(wide.call("ask", "{\"order\":{\"contact\":{\"first_name\":\"A\"},\"phones\":{\"" + key + "\":1}}}"))
                 .hasSizeLessThan(2_000);
+        assertThat(wide.call("ask", "{\"" + "🐾".repeat(1_000) + "\":1}")).startsWith("422 ");
+        assertThat(wide.call("ask", "{\"x" + "🐾".repeat(1_000) + "\":1}")).startsWith("422 ");
+        assertThat(wide.call("ask", "{\"" + key + "\":1,\"" + key + "\":1}"))
+                .startsWith("400 ")
+                .hasSizeLessThan(500);
     }
 
     @Test

@@ -16,7 +16,8 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"runtime", "checked", "error", "throwable", "unlisted", "unsupported", "deep", "null"})
+    @ValueSource(
+            strings = {"runtime", "checked", "error", "throwable", "unlisted", "unsupported", "deep", "null", "half"})
     void fault_isAnInternalErrorWithNothingButAnId(String how) {
         assertThat(buggy(how))
                 .matches("500 \\{\"error\":\\{\"code\":\"INTERNAL_ERROR\",\"details\":\\{\"id\":\"[0-9a-f]{16}\"},"

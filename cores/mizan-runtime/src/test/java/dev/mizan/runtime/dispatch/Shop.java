@@ -59,7 +59,11 @@ class Shop {
         record Details(int left) {}
 
         OutOfStock(int left) {
-            super("Only " + left + " left.");
+            this(left, "Only " + left + " left.");
+        }
+
+        OutOfStock(int left, String message) {
+            super(message);
             this.left = left;
         }
 
@@ -87,6 +91,9 @@ class Shop {
 
     static final Status OK = new Status(true);
 
+    /** What members of the parallel bundle do first. */
+    java.util.function.Consumer<String> onMember = name -> {};
+
     /** What ran, in order. */
     final List<String> log = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
 
@@ -98,6 +105,11 @@ class Shop {
     List<String> userOrders(int userId) {
         log.add("user_orders");
         return List.of("a" + userId, "b" + userId);
+    }
+
+    String member(String name, String answer) {
+        onMember.accept(name);
+        return answer;
     }
 
     Status ran(String name) {
@@ -118,6 +130,7 @@ class Shop {
             case "memory" -> throw new OutOfMemoryError("hunter2");
             case "interrupted" -> throw new InterruptedException("hunter2");
             case "security" -> throw new SecurityException("hunter2");
+            case "half" -> throw new OutOfStock(0, "half a pair: \ud83d");
             case "null" -> {
                 return nothing();
             }

@@ -163,9 +163,9 @@ public final class ShopMizan implements FunctionSource {
         status("account", NONE);
         status("account_note", NONE);
         add("ask", ASK, true, STATUS, (shop, args, in) -> shop.ran("ask"));
-        add("board_a", SLUG, true, Codecs.STRING, (shop, args, in) -> "a " + args.text());
-        add("board_b", TEXT, false, Codecs.STRING, (shop, args, in) -> "b " + args.text());
-        add("board_c", NONE, false, Codecs.STRING, (shop, args, in) -> "c");
+        add("board_a", SLUG, true, Codecs.STRING, (shop, args, in) -> shop.member("a", "a " + args.text()));
+        add("board_b", TEXT, false, Codecs.STRING, (shop, args, in) -> shop.member("b", "b " + args.text()));
+        add("board_c", NONE, false, Codecs.STRING, (shop, args, in) -> shop.member("c", "c"));
         add("echo", TEXT, false, Codecs.STRING, (shop, args, in) -> args.text());
         add(
                 "find_items",

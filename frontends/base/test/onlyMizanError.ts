@@ -1,0 +1,1 @@
+export { MizanError } from "../src/index.js";

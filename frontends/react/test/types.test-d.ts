@@ -1,0 +1,71 @@
+import type { CallOptions, ContextState, Mizan, MizanError, ProtocolError } from "@mizan/base";
+import { describe, expectTypeOf, test } from "vitest";
+import { defineContext, useMizan, useMutation } from "../src/index.js";
+
+interface Data {
+  readonly profile: { readonly name: string };
+  readonly count: number;
+}
+const user = defineContext<{ readonly user_id: number }, Data>("user");
+
+describe("a context", () => {
+  test("reads what it declares", () => {
+    expectTypeOf(user.use).returns.toEqualTypeOf<ContextState<Data>>();
+    expectTypeOf(user.useSuspense).returns.toEqualTypeOf<Data>();
+    expectTypeOf(user.useMember<"count">).returns.toEqualTypeOf<number | null>();
+    expectTypeOf(user.isMounted).returns.toEqualTypeOf<boolean>();
+  });
+
+  test("refuses what it does not declare", () => {
+    // @ts-expect-error there is no such member
+    () => user.useMember("orders");
+    // @ts-expect-error the param is missing
+    user.Provider({ params: {} });
+    // @ts-expect-error the param is a number
+    user.Provider({ params: { user_id: "5" } });
+    // @ts-expect-error a state is not changed
+    (state: ContextState<Data>) => (state.data = null);
+  });
+});
+
+describe("a mutation", () => {
+  test("takes its arguments and brings its result", () => {
+    const rename = (): ReturnType<typeof useMutation<{ name: string }, number>> => useMutation("rename");
+    expectTypeOf(rename).returns.toHaveProperty("data").toEqualTypeOf<number | null>();
+    expectTypeOf(rename).returns.toHaveProperty("error").toEqualTypeOf<MizanError | null>();
+    expectTypeOf<ReturnType<typeof rename>["mutate"]>().toEqualTypeOf<
+      (args: { name: string }, options?: CallOptions) => void
+    >();
+    expectTypeOf<ReturnType<typeof rename>["mutateAsync"]>().returns.toEqualTypeOf<Promise<number>>();
+  });
+
+  test("refuses other arguments", () => {
+    const { mutate } = {} as ReturnType<typeof useMutation<{ name: string }, number>>;
+    // @ts-expect-error the argument is missing
+    () => mutate();
+    // @ts-expect-error the argument is text
+    () => mutate({ name: 5 });
+  });
+
+  test("without arguments is called without, and is no event handler by itself", () => {
+    const { mutate } = {} as ReturnType<typeof useMutation<void, number>>;
+    () => mutate();
+    // @ts-expect-error an event is not an argument
+    const handler: (event: MouseEvent) => void = mutate;
+    void handler;
+  });
+
+  test("has the error union that its contract declares", () => {
+    type OutOfStock = MizanError & { readonly code: "OUT_OF_STOCK"; readonly details: { readonly left: number } };
+    const error = {} as NonNullable<ReturnType<typeof useMutation<void, void, OutOfStock | ProtocolError>>["error"]>;
+    if (error.code === "OUT_OF_STOCK") {
+      expectTypeOf(error.details).toEqualTypeOf<{ readonly left: number }>();
+    }
+    // @ts-expect-error the contract has no such code
+    void (error.code === "OUT_OF_MILK");
+  });
+});
+
+test("useMizan is the instance", () => {
+  expectTypeOf(useMizan).returns.toEqualTypeOf<Mizan>();
+});

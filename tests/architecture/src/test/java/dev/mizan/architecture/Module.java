@@ -1,0 +1,47 @@
+package dev.mizan.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The dependency table: every module, its package, and the modules it may use. */
+enum Module {
+    ANNOTATIONS("cores/mizan-annotations", "dev.mizan.annotations", Set.of()),
+    IR("cores/mizan-ir", "dev.mizan.ir", Set.of()),
+    PROCESSOR("cores/mizan-processor", "dev.mizan.processor", Set.of("mizan-ir")),
+    RUNTIME("cores/mizan-runtime", "dev.mizan.runtime", Set.of("mizan-annotations", "mizan-ir")),
+    CODEGEN("protocol/mizan-codegen", "dev.mizan.codegen", Set.of("mizan-ir")),
+    CLI("protocol/mizan-cli", "dev.mizan.cli", Set.of("mizan-codegen", "mizan-ir")),
+    SPRING_BOOT(
+            "backends/mizan-spring-boot",
+            "dev.mizan.springboot",
+            Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
+    SPRING_BOOT_STARTER(
+            "backends/mizan-spring-boot-starter",
+            "dev.mizan.springboot.starter",
+            Set.of("mizan-spring-boot", "mizan-annotations"));
+
+    final String folder;
+    final String rootPackage;
+    final Set<String> uses;
+
+    Module(String folder, String rootPackage, Set<String> uses) {
+        this.folder = folder;
+        this.rootPackage = rootPackage;
+        this.uses = uses;
+    }
+
+    /** The artifact, which is the folder's name. */
+    String artifact() {
+        return folder.substring(folder.indexOf('/') + 1);
+    }
+
+    /** The packages of every module that this one may not use. */
+    List<String> forbiddenPackages() {
+        return Arrays.stream(values())
+                .filter(other -> other != this && !uses.contains(other.artifact()))
+                .filter(other -> !rootPackage.startsWith(other.rootPackage))
+                .map(other -> other.rootPackage + "..")
+                .toList();
+    }
+}
