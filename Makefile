@@ -58,11 +58,17 @@ format: ## Formats every source
 
 ROUNDS ?= 10
 
+.PHONY: bench
+bench: bench-core bench-spring ## All benchmarks (ROUNDS=10)
+
 .PHONY: bench-core
-bench-core: ## The dispatcher beside the same work by hand (ROUNDS=10)
+bench-core: ## The dispatcher beside the same work by hand
 	$(MVN) -q -pl benchmarks -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
 
-# Each step below leaves a stamp, so that only what changed is done again.
+.PHONY: bench-spring
+bench-spring: ## The Spring adapter under load beside controllers by hand
+	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-spring -DskipTests -Dbench.rounds=$(ROUNDS)
+
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)
 	@echo "== starting PetClinic; Ctrl+C ends it"

@@ -98,7 +98,9 @@ public final class LoadRun {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (long deadline = System.nanoTime() + 60_000_000_000L; System.nanoTime() < deadline; ) {
                 try {
-                    if (client.send(session, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(session, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException e) {

@@ -29,7 +29,7 @@ public class Orders {
 
     /** The order of an id. */
     @Client(context = OrderContext.class)
-    public Order order(int orderId) {
+    public Order orderDetails(int orderId) {
         return new Order(orderId, "Eve", LocalDate.of(2026, 1, 31), LINES);
     }
 

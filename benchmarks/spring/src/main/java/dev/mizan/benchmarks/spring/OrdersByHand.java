@@ -26,7 +26,8 @@ class OrdersByHand {
         this.orders = orders;
     }
 
-    record ChangeCustomer(int orderId, @NotBlank @Size(max = 40) String customer) {}
+    record ChangeCustomer(
+            int orderId, @NotBlank @Size(max = 40) String customer) {}
 
     record Target(String context, Map<String, Integer> params) {}
 
@@ -34,7 +35,9 @@ class OrdersByHand {
 
     @GetMapping("/order")
     ResponseEntity<Map<String, Order>> order(@RequestParam int orderId) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("order", orders.order(orderId)));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Map.of("orderDetails", orders.orderDetails(orderId)));
     }
 
     @PostMapping("/change-customer")
