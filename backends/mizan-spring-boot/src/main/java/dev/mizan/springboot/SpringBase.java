@@ -22,8 +22,7 @@ record SpringBase(String path) {
         return uri == null ? Optional.empty() : below(request.getContextPath(), uri.toString());
     }
 
-    /** The same for a path {@code uri} of the application at {@code contextPath}. */
-    Optional<String> below(String contextPath, String uri) {
+    private Optional<String> below(String contextPath, String uri) {
         String root = contextPath + path;
         if (!uri.startsWith(root)) {
             return Optional.empty();

@@ -22,9 +22,9 @@ import javax.tools.JavaFileObject;
 final class Compiled {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:@\\w+(?:\\([^)]*\\))? )*(?:public |final |abstract |sealed )*"
-                    + "(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?:package [\\w.]+; )?(?:@\\w+(?:\\([^)]*\\))? )*(?:public |final |abstract |sealed )*"
+                    + "(?:class|record|@?interface|enum) (\\w+)");
 
     private final Compilation compilation;
     private final Map<String, byte[]> classes = new HashMap<>();

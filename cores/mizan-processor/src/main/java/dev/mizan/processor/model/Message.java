@@ -55,8 +55,9 @@ public enum Message {
     CONTEXT_PARAM_TYPE(Severity.ERROR, "%s"),
     CONTEXT_PARAM_DEFAULT(Severity.ERROR, "%s"),
     CONTEXT_WITHOUT_MEMBERS(
-            Severity.WARNING,
-            "The context \"%s\" has no members here, so %s makes nothing stale. Give a function context = %s.class."),
+            Severity.NOTE,
+            "%s names the context \"%s\", which has no members in this module. Unless another module has them, give a"
+                    + " function context = %s.class."),
 
     // Invalidation and merge.
     AFFECTS_BROAD(Severity.NOTE, "%s"),
@@ -191,8 +192,7 @@ public enum Message {
     PUBLISH_EMPTY(Severity.ERROR, "The package %s has no public record, enum or sealed interface to publish."),
     COMPOSITE_FACTORY(
             Severity.ERROR,
-            "%s is made by %s, which is not on the class path. Check the versions of Mizan's artifacts."),
-    LINK(Severity.ERROR, "%s");
+            "%s is made by %s, which is not on the class path. Check the versions of Mizan's artifacts.");
 
     private final Severity severity;
     private final String format;
@@ -210,7 +210,8 @@ public enum Message {
     /** The text with the evidence in place. */
     public String text(Object... evidence) {
         String text = String.format(java.util.Locale.ROOT, format, evidence);
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        boolean words = format.equals("%s") || text.startsWith("the ");
+        return words ? text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) : text;
     }
 
     /** How bad a message is. */

@@ -24,6 +24,11 @@ public record RoundModel(
         published = List.copyOf(published);
     }
 
+    /** Whether a function read here is a member of the context. */
+    public boolean hasMembers(String context) {
+        return functions().stream().anyMatch(function -> function.contexts().contains(context));
+    }
+
     /** The functions of all owners. */
     public List<FunctionModel> functions() {
         return owners.stream().flatMap(owner -> owner.functions().stream()).toList();

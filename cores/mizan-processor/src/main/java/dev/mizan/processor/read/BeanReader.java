@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads classes with accessors: by a constructor that takes all properties, or by setters. */
@@ -99,11 +100,14 @@ final class BeanReader {
                 : visible.stream().findFirst());
     }
 
-    private static boolean matches(VariableElement parameter, BeanProperties properties) {
+    /** Whether a parameter takes what the property of its name gives; type arguments may be named differently. */
+    private boolean matches(VariableElement parameter, BeanProperties properties) {
         return properties
                 .find(parameter.getSimpleName().toString())
-                .filter(property -> TypeReader.plain(property.accessor().getReturnType())
-                        .equals(TypeReader.plain(parameter.asType())))
+                .map(property -> property.accessor().getReturnType())
+                .filter(given -> given.getKind() == TypeKind.TYPEVAR
+                        || reading.types.isSameType(
+                                reading.types.erasure(given), reading.types.erasure(parameter.asType())))
                 .isPresent();
     }
 

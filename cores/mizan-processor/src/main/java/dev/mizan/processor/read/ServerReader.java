@@ -51,6 +51,7 @@ final class ServerReader {
                 view);
     }
 
+    /** What class and module say is meant for clients' calls; an internal function has no caller to ask. */
     private Access access(ExecutableElement method, Mirror client, ClientOrigin origin) {
         List<Mirror> own = roleAnnotations(method);
         if (own.size() + (origin.has("auth") ? 1 : 0) > 1) {
@@ -71,6 +72,9 @@ final class ServerReader {
         }
         if (origin.has("auth")) {
             return new Access(auth(client.constant("auth")), List.of());
+        }
+        if (client.flag("internal")) {
+            return new Access(ServerDef.Auth.PUBLIC, List.of());
         }
         List<Mirror> ofClass = Nesting.of(method).reversed().stream()
                 .skip(1)

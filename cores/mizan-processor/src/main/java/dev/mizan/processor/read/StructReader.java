@@ -57,7 +57,6 @@ final class StructReader {
     private MemberReader.Source source(
             RecordComponentElement component, List<? extends AnnotatedConstruct> places, WireNames names, Docs docs) {
         String javaName = component.getSimpleName().toString();
-        Docs accessorDocs = Docs.of(reading.elements, component.getAccessor());
         return new MemberReader.Source(
                 javaName,
                 names.of(javaName, places.stream()),
@@ -65,7 +64,9 @@ final class StructReader {
                 component,
                 places,
                 docs.param(javaName),
-                Deprecation.of(reading.elements, component.getAccessor(), accessorDocs));
+                accessor(component)
+                        .flatMap(accessor ->
+                                Deprecation.of(reading.elements, accessor, Docs.of(reading.elements, accessor))));
     }
 
     private TypeModel.Field field(
@@ -76,8 +77,7 @@ final class StructReader {
         if (ignored && property.required()) {
             reading.report.add(Message.IGNORED_NEEDED, site.origin(), property.javaName());
         }
-        return new TypeModel.Field(
-                property, component.getAccessor().getSimpleName().toString(), Optional.empty(), ignored);
+        return new TypeModel.Field(property, component.getSimpleName().toString(), Optional.empty(), ignored);
     }
 
     private void checkJackson(RecordComponentElement component, List<? extends AnnotatedConstruct> places, Site site) {
@@ -86,13 +86,19 @@ final class StructReader {
         }
     }
 
+    /** The Eclipse compiler has none for a component whose record it has not completed yet. */
+    private static Optional<ExecutableElement> accessor(RecordComponentElement component) {
+        return Optional.ofNullable(component.getAccessor());
+    }
+
     /** Annotations written on a component end up wherever their targets allow it. */
     private static List<? extends AnnotatedConstruct> places(TypeElement record, RecordComponentElement component) {
         List<AnnotatedConstruct> places = new ArrayList<>();
         places.add(component);
-        ExecutableElement accessor = component.getAccessor();
-        places.add(accessor);
-        places.add(accessor.getReturnType());
+        accessor(component).ifPresent(accessor -> {
+            places.add(accessor);
+            places.add(accessor.getReturnType());
+        });
         for (Element field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
             if (field.getSimpleName().equals(component.getSimpleName())) {
                 places.add(field);

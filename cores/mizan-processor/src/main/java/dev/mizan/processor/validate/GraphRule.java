@@ -24,11 +24,22 @@ final class GraphRule implements Rule {
         boolean failed = report.failed();
         for (Finding finding : Linker.check(new FragmentAssembly(round).all())) {
             Optional<Message> message = message(finding.rule());
-            boolean secondary = failed && isSecondary(finding.rule());
+            boolean secondary = failed && isSecondary(finding.rule()) || isLeftOpen(round, finding);
             if (message.isPresent() && !secondary) {
                 origin(round, finding).ifPresent(origin -> report.add(message.get(), origin, finding.message()));
             }
         }
+    }
+
+    /** A merge into a context whose members are all elsewhere is decided where everything is linked. */
+    private static boolean isLeftOpen(RoundModel round, Finding finding) {
+        boolean merge = finding.rule() == dev.mizan.ir.Rule.MERGE_WITHOUT_SLOT
+                || finding.rule() == dev.mizan.ir.Rule.MERGE_BAD_SLOT;
+        return merge
+                && finding.subject() instanceof Finding.FunctionSubject subject
+                && function(round, subject.name(), finding.source()).stream()
+                        .flatMap(function -> function.targets().merges().stream())
+                        .noneMatch(round::hasMembers);
     }
 
     /** Findings that may only follow from something already reported. */
@@ -58,7 +69,7 @@ final class GraphRule implements Rule {
             case MERGE_BAD_KEY -> Optional.of(Message.MERGE_BAD_KEY);
             case MERGE_REFETCHES -> Optional.of(Message.MERGE_REFETCHES);
             case TYPE_CONFLICT, MUTATION_IN_CONTEXT, ERROR_CONFLICT, UNKNOWN_CONTEXT -> Optional.empty();
-            default -> Optional.of(Message.LINK);
+            default -> throw new IllegalStateException("What the processor made is refused: " + rule);
         };
     }
 

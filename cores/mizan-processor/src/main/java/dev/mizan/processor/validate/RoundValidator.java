@@ -18,6 +18,7 @@ public final class RoundValidator {
     private static final List<Rule> RULES = List.of(
             new NotYetRule(),
             new MembershipRule(),
+            new MemberlessRule(),
             new MergeOptionRule(),
             new RouteRule(),
             new RouteTakenRule(),

@@ -54,7 +54,7 @@ final class BindingWriter {
     }
 
     private ClassName codec() {
-        return source.nestedClass(identifier(Names.pascal(function.name())) + "Codec");
+        return source.nestedClass(identifier(Names.pascal(function.name())) + "ArgumentsCodec");
     }
 
     private static String identifier(String name) {
@@ -116,7 +116,7 @@ final class BindingWriter {
         }
         CodeBlock parameters = function.arguments().stream()
                 .map(argument -> CodeBlock.of(
-                        "new $T<>($S, $S, $L, $T::$N)",
+                        "new $T<>(\n$>$>$S, $S, $L, $T::$N)$<$<",
                         PARAMETER,
                         argument.javaName(),
                         argument.wireName(),

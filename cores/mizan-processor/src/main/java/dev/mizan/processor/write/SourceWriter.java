@@ -62,7 +62,7 @@ final class SourceWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.ANY_ERROR))
-                .addStatement("return $T.of($L)", List.class, binding(error))
+                .addCode("return $T.of($L);\n", List.class, binding(error))
                 .build());
         return file(source, spec);
     }
@@ -78,7 +78,12 @@ final class SourceWriter {
                         codecs.of(use)))
                 .orElse(CodeBlock.of("$T.empty()", Optional.class));
         return CodeBlock.of(
-                "new $T<>($T.class, $S, $L, $L)", ERROR_BINDING, error.type(), error.code(), error.status(), details);
+                "new $T<>(\n$>$>$T.class,\n$S,\n$L,\n$L)$<$<",
+                ERROR_BINDING,
+                error.type(),
+                error.code(),
+                error.status(),
+                details);
     }
 
     private static TypeSpec.Builder begin(ClassName source, ClassName type, String javadoc) {

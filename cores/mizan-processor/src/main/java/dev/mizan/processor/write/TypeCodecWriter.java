@@ -82,7 +82,10 @@ final class TypeCodecWriter {
                 .map(value -> CodeBlock.of("$S", value))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "$T.enumeration($T.values(), $L)", CODECS, enumeration.head().java(), names);
+                "$T.enumeration(\n$>$>$T.values(), $L)$<$<",
+                CODECS,
+                enumeration.head().java(),
+                names);
     }
 
     private static CodeBlock union(TypeModel.Union union, CodecCode code) {
@@ -99,7 +102,7 @@ final class TypeCodecWriter {
 
     private static CodeBlock wrapper(TypeModel.Wrapper wrapper, CodecCode code) {
         return CodeBlock.of(
-                "$T.wrapped($S, $L, $L, $L)",
+                "$T.wrapped(\n$>$>$S, $L, $L, $L)$<$<",
                 CODECS,
                 wrapper.head().name(),
                 code.of(wrapper.value()),

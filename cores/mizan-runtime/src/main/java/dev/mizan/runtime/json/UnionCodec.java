@@ -1,6 +1,5 @@
 package dev.mizan.runtime.json;
 
-import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
             return in.wrongType(json, "an object");
         }
         JsonValue tag = object.get(discriminator);
-        if (tag == null || tag == JsonNull.NULL) {
+        if (tag == null) {
             in.reportMember(discriminator, "required", "is required");
             return null;
         }

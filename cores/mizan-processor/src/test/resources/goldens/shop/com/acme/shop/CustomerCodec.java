@@ -1,0 +1,64 @@
+package com.acme.shop;
+
+import dev.mizan.runtime.json.Codecs;
+import dev.mizan.runtime.json.Decoding;
+import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.ObjectReader;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Customer} to JSON and back.
+ */
+@Generated("dev.mizan.processor.MizanProcessor")
+public final class CustomerCodec implements JsonCodec<Customer> {
+    public static final JsonCodec<Customer> INSTANCE = new CustomerCodec();
+
+    private static final Set<String> NAMES = Set.of("id", "mail", "nick_name");
+
+    private static final JsonCodec<Optional<String>> NICK_NAME = Codecs.optional(Codecs.STRING);
+
+    private CustomerCodec() {
+    }
+
+    @Override
+    public Customer decode(JsonValue json, Decoding in) {
+        ObjectReader members = in.object(json);
+        long id = members.required("id", Codecs.LONG_NUMBER, 0L);
+        String mail = members.required("mail", Codecs.STRING);
+        Optional<String> nickName = members.optional("nick_name", NICK_NAME, Optional.empty());
+        members.end(NAMES);
+        return in.build("Customer", () -> {
+            Customer made = new Customer();
+            made.setId(id);
+            made.setMail(mail);
+            made.setNickName(nickName);
+            return made;
+        });
+    }
+
+    @Override
+    public void encode(Customer value, JsonWriter out) {
+        out.startObject();
+        out.name("id");
+        Codecs.LONG_NUMBER.encode(value.getId(), out);
+        out.name("mail");
+        out.string(value.getMail());
+        out.name("nick_name");
+        NICK_NAME.encode(value.getNickName(), out);
+        out.endObject();
+    }
+
+    @Override
+    public JsonCodec.Member member(String javaName) {
+        return switch (javaName) {
+            case "id" -> new JsonCodec.Member("id", Codecs.LONG_NUMBER);
+            case "mail" -> new JsonCodec.Member("mail", Codecs.STRING);
+            case "nickName" -> new JsonCodec.Member("nick_name", NICK_NAME);
+            default -> JsonCodec.super.member(javaName);
+        };
+    }
+}

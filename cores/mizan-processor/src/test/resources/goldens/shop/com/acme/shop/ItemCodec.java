@@ -1,0 +1,69 @@
+package com.acme.shop;
+
+import dev.mizan.runtime.json.Codecs;
+import dev.mizan.runtime.json.Decoding;
+import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.ObjectReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Item} to JSON and back.
+ */
+@Generated("dev.mizan.processor.MizanProcessor")
+public final class ItemCodec implements JsonCodec<Item> {
+    public static final JsonCodec<Item> INSTANCE = new ItemCodec();
+
+    private static final Set<String> NAMES = Set.of("code", "id", "label", "price", "tags");
+
+    private static final JsonCodec<List<String>> TAGS = Codecs.list(Codecs.STRING);
+
+    private static final JsonCodec<String> CODE = Codecs.nullable(Codecs.STRING);
+
+    private ItemCodec() {
+    }
+
+    @Override
+    public Item decode(JsonValue json, Decoding in) {
+        ObjectReader members = in.object(json);
+        int id = members.required("id", Codecs.INTEGER, 0);
+        String label = members.required("label", Codecs.STRING);
+        BigDecimal price = members.required("price", Codecs.BIG_DECIMAL);
+        List<String> tags = members.required("tags", TAGS);
+        String code = members.optional("code", CODE, null);
+        members.end(NAMES);
+        return in.build("Item", () -> new Item(id, label, price, tags, code));
+    }
+
+    @Override
+    public void encode(Item value, JsonWriter out) {
+        out.startObject();
+        out.name("code");
+        CODE.encode(value.code(), out);
+        out.name("id");
+        out.integer(value.id());
+        out.name("label");
+        out.string(value.label());
+        out.name("price");
+        Codecs.BIG_DECIMAL.encode(value.price(), out);
+        out.name("tags");
+        TAGS.encode(value.tags(), out);
+        out.endObject();
+    }
+
+    @Override
+    public JsonCodec.Member member(String javaName) {
+        return switch (javaName) {
+            case "id" -> new JsonCodec.Member("id", Codecs.INTEGER);
+            case "label" -> new JsonCodec.Member("label", Codecs.STRING);
+            case "price" -> new JsonCodec.Member("price", Codecs.BIG_DECIMAL);
+            case "tags" -> new JsonCodec.Member("tags", TAGS);
+            case "code" -> new JsonCodec.Member("code", CODE);
+            default -> JsonCodec.super.member(javaName);
+        };
+    }
+}
