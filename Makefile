@@ -58,11 +58,17 @@ format: ## Formats every source
 
 ROUNDS ?= 10
 
+.PHONY: bench
+bench: bench-core bench-spring ## All benchmarks (ROUNDS=10)
+
 .PHONY: bench-core
-bench-core: ## The dispatcher beside the same work by hand (ROUNDS=10)
+bench-core: ## The dispatcher beside the same work by hand
 	$(MVN) -q -pl benchmarks -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
 
-# Each step below leaves a stamp, so that only what changed is done again.
+.PHONY: bench-spring
+bench-spring: ## The Spring adapter under load beside controllers by hand
+	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-spring -DskipTests -Dbench.rounds=$(ROUNDS)
+
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)
 	@echo "== starting PetClinic; Ctrl+C ends it"
@@ -111,3 +117,10 @@ $(STAMPS)/petclinic: $(STAMPS)/front-end $(call unless-there,$(CLINIC_JAR)) $(ca
 	@echo "== PetClinic's server"
 	$(MVN) -q -DskipTests -Dlint.skip -pl $(CLINIC) -am package
 	@touch $@
+
+.PHONY: afi-server
+afi-server: ADAPTER ?= spring-boot
+afi-server: PORT ?= 9000
+afi-server: ## Serves the conformance fixture: make afi-server ADAPTER=spring-boot PORT=9000
+	@$(MVN) -q -pl tests/afi/$(ADAPTER) -am package -DskipTests -Dlint.skip
+	@exec "$$(build-config/scripts/jdk-home)/bin/java" -jar tests/afi/$(ADAPTER)/target/afi-server.jar --server.port=$(PORT)

@@ -8,10 +8,19 @@ export interface OwnerContextParams {
   ownerId: number;
 }
 
-/** The bundle of the context `owner`: what its functions answer, by name. */
+/**
+ * Everything the page of one owner shows.
+ *
+ * The bundle of the context `owner`: what its functions answer, by name.
+ */
 export interface OwnerContextData {
+  /** Name and address of one owner. */
   ownerDetails: OwnerDetails;
+  /** The pets of one owner, by name; empty also for an owner nobody knows. */
   ownerPets: PetDetails[];
+  /**
+   * The visits of all pets of one owner, the latest first; empty also for an owner nobody knows.
+   */
   ownerVisits: VisitDetails[];
 }
 

@@ -5,14 +5,29 @@ import type { OwnerPage } from "./types";
 
 /** What names an instance of the context `owners`. */
 export interface OwnersContextParams {
-  /** @defaultValue "" */
+  /**
+   * Checked by the server: size (max 80).
+   *
+   * @defaultValue ""
+   */
   search?: string | undefined;
-  /** @defaultValue 1 */
+  /**
+   * Checked by the server: max (value 100000), min (value 1).
+   *
+   * @defaultValue 1
+   */
   page?: number | undefined;
 }
 
-/** The bundle of the context `owners`: what its functions answer, by name. */
+/**
+ * One page of the owners that match a search.
+ *
+ * The bundle of the context `owners`: what its functions answer, by name.
+ */
 export interface OwnersContextData {
+  /**
+   * The owners whose name, town, telephone number or pet's name contains a text, by family name.
+   */
   findOwners: OwnerPage;
 }
 

@@ -6,8 +6,13 @@ import type { PetKind } from "./types";
 /** What names an instance of the context `petTypes`. */
 export type PetTypesContextParams = Record<string, never>;
 
-/** The bundle of the context `petTypes`: what its functions answer, by name. */
+/**
+ * The kinds of animals the clinic treats.
+ *
+ * The bundle of the context `petTypes`: what its functions answer, by name.
+ */
 export interface PetTypesContextData {
+  /** The kinds of animals a pet can be, in alphabetical order. */
   allPetTypes: PetKind[];
 }
 

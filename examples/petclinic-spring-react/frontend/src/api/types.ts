@@ -2,105 +2,215 @@
 
 import { MizanError } from "@mizan/base";
 
+/** From when on the pet can visit. */
 export interface EarliestVisit {
-  /** An ISO 8601 date, such as `2026-01-31`. */
+  /**
+   * the day the pet was born
+   *
+   * An ISO 8601 date, such as `2026-01-31`.
+   */
   birthDate: string;
 }
 
+/** Whom the caller asked for. */
 export interface MissingOwner {
+  /** the number nobody has */
   ownerId: number;
 }
 
+/** Which pet the caller asked for. */
 export interface MissingPet {
+  /** the owner */
   ownerId: number;
+  /** the number that none of the owner's pets has */
   petId: number;
 }
 
+/** An owner's name and address. */
 export interface OwnerDetails {
+  /** the owner's number */
   id: number;
+  /** the given name */
   firstName: string;
+  /** the family name */
   lastName: string;
+  /** street and house number */
   address: string;
+  /** the town */
   city: string;
+  /** the number to call */
   telephone: string;
 }
 
+/** What the clinic needs to know about an owner. */
 export interface OwnerInput {
+  /**
+   * the given name
+   *
+   * Checked by the server: notBlank, size (max 40).
+   */
   firstName: string;
+  /**
+   * the family name
+   *
+   * Checked by the server: notBlank, size (max 40).
+   */
   lastName: string;
+  /**
+   * street and house number
+   *
+   * Checked by the server: notBlank, size (max 120).
+   */
   address: string;
+  /**
+   * the town
+   *
+   * Checked by the server: notBlank, size (max 80).
+   */
   city: string;
+  /**
+   * the number to call: 7 to 15 digits, written with spaces or hyphens if you like
+   *
+   * Checked by the server: pattern (regexp \+?[0-9](?:[ -]?[0-9]){6,14}).
+   */
   telephone: string;
 }
 
+/** One page of owners, and how many there are in all. */
 export interface OwnerPage {
+  /** the owners of this page, by family name; empty past the last page */
   owners: OwnerRow[];
+  /** the page, from 1 */
   page: number;
+  /** how many pages there are, at least 1 */
   pages: number;
+  /** how many owners match */
   total: number;
 }
 
+/** An owner as a list shows it. */
 export interface OwnerRow {
+  /** the owner's number */
   id: number;
+  /** the given name */
   firstName: string;
+  /** the family name */
   lastName: string;
+  /** street and house number */
   address: string;
+  /** the town */
   city: string;
+  /** the number to call */
   telephone: string;
+  /** the names of the owner's pets, in alphabetical order */
   pets: string[];
 }
 
+/** A pet. */
 export interface PetDetails {
+  /** the pet's number */
   id: number;
+  /** what it is called */
   name: string;
-  /** An ISO 8601 date, such as `2026-01-31`. */
+  /**
+   * the day it was born
+   *
+   * An ISO 8601 date, such as `2026-01-31`.
+   */
   birthDate: string;
+  /** the kind of animal it is */
   type: PetKind;
 }
 
+/** What the clinic needs to know about a pet. */
 export interface PetInput {
+  /**
+   * what it is called; no other pet of its owner has this name
+   *
+   * Checked by the server: notBlank, size (max 40).
+   */
   name: string;
-  /** An ISO 8601 date, such as `2026-01-31`. */
+  /**
+   * the day it was born
+   *
+   * An ISO 8601 date, such as `2026-01-31`.
+   */
   birthDate: string;
+  /** the kind of animal it is, one of allPetTypes */
   typeId: number;
 }
 
+/** A kind of animal the clinic treats. */
 export interface PetKind {
+  /** its number */
   id: number;
+  /** its name, such as cat */
   name: string;
 }
 
+/** Which name is taken, and by whom. */
 export interface TakenName {
+  /** the name */
   name: string;
+  /** the pet that has it */
   petId: number;
 }
 
+/** Which kind the caller asked for. */
 export interface UnknownPetType {
+  /** the number no kind of animal has */
   typeId: number;
 }
 
+/** A vet of the clinic. */
 export interface VetDetails {
+  /** the vet's number */
   id: number;
+  /** the given name */
   firstName: string;
+  /** the family name */
   lastName: string;
+  /** the names of the fields the vet is trained in, in alphabetical order; may be empty */
   specialties: string[];
 }
 
+/** A pet's visit to the clinic. */
 export interface VisitDetails {
+  /** the visit's number */
   id: number;
+  /** the pet that came */
   petId: number;
-  /** An ISO 8601 date, such as `2026-01-31`. */
+  /**
+   * the day
+   *
+   * An ISO 8601 date, such as `2026-01-31`.
+   */
   date: string;
+  /** why it came */
   description: string;
 }
 
+/** What the clinic needs to know about a visit. */
 export interface VisitInput {
-  /** An ISO 8601 date, such as `2026-01-31`. */
+  /**
+   * the day; not before the pet was born
+   *
+   * An ISO 8601 date, such as `2026-01-31`.
+   */
   date: string;
+  /**
+   * why the pet comes
+   *
+   * Checked by the server: notBlank, size (max 255).
+   */
   description: string;
 }
 
-/** Answered with status 404. */
+/**
+ * The clinic has no owner of that number.
+ *
+ * Answered with status 404.
+ */
 export type OwnerNotFoundError = MizanError & {
   readonly code: "OWNER_NOT_FOUND";
   readonly details: MissingOwner;
@@ -111,7 +221,11 @@ export function isOwnerNotFoundError(error: unknown): error is OwnerNotFoundErro
   return error instanceof MizanError && error.code === "OWNER_NOT_FOUND";
 }
 
-/** Answered with status 409. */
+/**
+ * The owner already has a pet of that name.
+ *
+ * Answered with status 409.
+ */
 export type PetNameTakenError = MizanError & {
   readonly code: "PET_NAME_TAKEN";
   readonly details: TakenName;
@@ -122,7 +236,11 @@ export function isPetNameTakenError(error: unknown): error is PetNameTakenError 
   return error instanceof MizanError && error.code === "PET_NAME_TAKEN";
 }
 
-/** Answered with status 404. */
+/**
+ * The owner has no pet of that number.
+ *
+ * Answered with status 404.
+ */
 export type PetNotFoundError = MizanError & {
   readonly code: "PET_NOT_FOUND";
   readonly details: MissingPet;
@@ -133,7 +251,11 @@ export function isPetNotFoundError(error: unknown): error is PetNotFoundError {
   return error instanceof MizanError && error.code === "PET_NOT_FOUND";
 }
 
-/** Answered with status 422. */
+/**
+ * The clinic does not treat that kind of animal.
+ *
+ * Answered with status 422.
+ */
 export type PetTypeUnknownError = MizanError & {
   readonly code: "PET_TYPE_UNKNOWN";
   readonly details: UnknownPetType;
@@ -144,7 +266,11 @@ export function isPetTypeUnknownError(error: unknown): error is PetTypeUnknownEr
   return error instanceof MizanError && error.code === "PET_TYPE_UNKNOWN";
 }
 
-/** Answered with status 409. */
+/**
+ * The visit's day lies before the pet was born.
+ *
+ * Answered with status 409.
+ */
 export type VisitBeforeBirthError = MizanError & {
   readonly code: "VISIT_BEFORE_BIRTH";
   readonly details: EarliestVisit;

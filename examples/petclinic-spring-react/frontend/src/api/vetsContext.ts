@@ -6,8 +6,13 @@ import type { VetDetails } from "./types";
 /** What names an instance of the context `vets`. */
 export type VetsContextParams = Record<string, never>;
 
-/** The bundle of the context `vets`: what its functions answer, by name. */
+/**
+ * The clinic's vets.
+ *
+ * The bundle of the context `vets`: what its functions answer, by name.
+ */
 export interface VetsContextData {
+  /** Every vet with what they are trained in, by family name. */
   allVets: VetDetails[];
 }
 

@@ -64,6 +64,21 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void sendRedirect(String location) throws IOException {
+        sendRedirect(location, SC_FOUND, true);
+    }
+
+    @Override
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    @Override
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    @Override
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
         if (open) {
             super.sendRedirect(location, status, clearBuffer);

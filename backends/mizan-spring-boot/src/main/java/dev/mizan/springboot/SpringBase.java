@@ -22,7 +22,8 @@ record SpringBase(String path) {
         return uri == null ? Optional.empty() : below(request.getContextPath(), uri.toString());
     }
 
-    private Optional<String> below(String contextPath, String uri) {
+    /** The same for a path {@code uri} of the application at {@code contextPath}. */
+    Optional<String> below(String contextPath, String uri) {
         String root = contextPath + path;
         if (!uri.startsWith(root)) {
             return Optional.empty();

@@ -2,12 +2,10 @@ package dev.mizan.springboot;
 
 import dev.mizan.runtime.dispatch.Dispatcher;
 import dev.mizan.runtime.spi.Exchange;
-import dev.mizan.runtime.spi.Reply;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.ServerHttpObservationFilter;
@@ -33,15 +31,12 @@ final class SpringEndpoint extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> path = base.below(request);
-        Exchange exchange = SpringExchange.of(request, response, path.orElse(""));
+        Exchange exchange =
+                SpringExchange.of(request, response, base.below(request).orElse(""));
         observe(request, exchange.path());
         locales.ifAvailable(resolver -> LocaleContextHolder.setLocaleContext(() -> resolver.resolveLocale(request)));
         try {
-            Reply reply = path.isPresent()
-                    ? dispatcher.getObject().dispatch(exchange)
-                    : dispatcher.getObject().rejection(HttpServletResponse.SC_NOT_FOUND, exchange);
-            SpringReply.write(reply, response);
+            SpringReply.write(dispatcher.getObject().dispatch(exchange), response);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Sees to it that everything below the base is answered in the protocol's envelope, whoever refuses the request: it
  * stands in front of Spring Security and all other filters. CORS preflights it hands to the core at once, as a browser
- * sends no credentials with them.
+ * sends no credentials with them. A path that only decodes to one below the base does not exist.
  */
 final class SpringEnvelope extends HttpFilter {
 
@@ -38,7 +38,9 @@ final class SpringEnvelope extends HttpFilter {
             throws IOException, ServletException {
         boolean error = request.getDispatcherType() == DispatcherType.ERROR;
         Optional<String> path = error ? base.belowInError(request) : base.below(request);
-        if (path.isEmpty()) {
+        if (path.isEmpty() && request.getServletPath().equals(base.path())) {
+            reject(SpringExchange.of(request, response, ""), HttpServletResponse.SC_NOT_FOUND, response);
+        } else if (path.isEmpty()) {
             chain.doFilter(request, response);
         } else if (error) {
             reject(SpringExchange.ofError(request, response, path.get()), status(request), response);

@@ -7,24 +7,22 @@ import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.juli.logging.Log;
-import org.apache.juli.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Answers in the envelope what Tomcat refused below the base before the application saw it, such as a path with a bad
- * percent-encoding; Tomcat's own valve would send an HTML page.
+ * percent-encoding, and requests whose path it could not read; Tomcat's own valve would send an HTML page.
  */
 final class SpringErrorValve extends ValveBase {
 
-    private static final Log LOG = LogFactory.getLog(SpringErrorValve.class);
-
     private final SpringBase base;
+    private final String contextPath;
     private final ObjectProvider<Dispatcher> dispatcher;
 
-    SpringErrorValve(SpringBase base, ObjectProvider<Dispatcher> dispatcher) {
+    SpringErrorValve(SpringBase base, String contextPath, ObjectProvider<Dispatcher> dispatcher) {
         super(true);
         this.base = base;
+        this.contextPath = contextPath;
         this.dispatcher = dispatcher;
     }
 
@@ -34,15 +32,17 @@ final class SpringErrorValve extends ValveBase {
         if (response.getStatus() < Response.SC_BAD_REQUEST || response.isCommitted() || request.isAsync()) {
             return;
         }
-        Optional<String> path = request.getRequestURI() == null ? Optional.empty() : base.below(request);
-        if (path.isPresent() && response.getContentWritten() == 0 && response.setErrorReported()) {
+        Optional<SpringExchange> exchange = exchange(request, response);
+        if (exchange.isPresent() && response.getContentWritten() == 0 && response.setErrorReported()) {
             response.setSuspended(false);
-            SpringExchange exchange = SpringExchange.of(request, response, path.get());
-            try {
-                SpringReply.write(dispatcher.getObject().rejection(response.getStatus(), exchange), response);
-            } catch (IllegalStateException e) {
-                LOG.debug("not answered", e);
-            }
+            SpringReply.write(dispatcher.getObject().rejection(response.getStatus(), exchange.get()), response);
         }
+    }
+
+    private Optional<SpringExchange> exchange(Request request, Response response) {
+        String uri = request.getRequestURI();
+        return uri == null
+                ? Optional.of(SpringExchange.ofUnreadable(request, response))
+                : base.below(contextPath, uri).map(path -> SpringExchange.of(request, response, path));
     }
 }

@@ -36,6 +36,11 @@ record SpringExchange(
                 query == null ? "" : query.toString());
     }
 
+    /** A request whose first line cannot be read: no path is known, so it stands for a path that exists. */
+    static SpringExchange ofUnreadable(HttpServletRequest request, HttpServletResponse response) {
+        return new SpringExchange(request, response, "GET", "/session/", "");
+    }
+
     private static String text(@Nullable String query) {
         return query == null ? "" : query;
     }

@@ -21,6 +21,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * The part of the adapter for applications with Spring Security. Who may pass the filters stays what the application's
@@ -32,6 +33,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @EnableConfigurationProperties(MizanProperties.class)
 public class SpringSecurityConfiguration {
 
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -70,6 +72,7 @@ public class SpringSecurityConfiguration {
         return failure -> switch (failure) {
             case AccessDeniedException denied -> OptionalInt.of(FORBIDDEN);
             case AuthenticationException nobody -> OptionalInt.of(UNAUTHORIZED);
+            case RequestRejectedException malformed -> OptionalInt.of(BAD_REQUEST);
             default -> OptionalInt.empty();
         };
     }

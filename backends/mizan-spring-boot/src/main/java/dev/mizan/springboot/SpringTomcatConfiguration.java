@@ -22,7 +22,7 @@ public class SpringTomcatConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> mizanTomcat(
             SpringBase base, ObjectProvider<Dispatcher> dispatcher) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new SpringErrorValve(base, dispatcher)));
+        return factory -> factory.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new SpringErrorValve(base, context.getPath(), dispatcher)));
     }
 }

@@ -85,7 +85,7 @@ public final class JsonWriter {
 
     /** The next object gets the member {@code name} with {@code value}, at its place among the sorted others. */
     public void tagNext(String name, String value) {
-        tag = new Tag(name, value, depth + 1, tag);
+        tag = new Tag(name, value, depth + 1);
     }
 
     /** Begins an object. */
@@ -259,7 +259,7 @@ public final class JsonWriter {
         if (pending != null
                 && pending.depth == depth
                 && (name == null || CodePoints.ORDER.compare(pending.name, name) < 0)) {
-            tag = pending.outer;
+            tag = null;
             name(pending.name);
             string(pending.value);
         }
@@ -356,6 +356,5 @@ public final class JsonWriter {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A member still to be written, and the one of an enclosing object that waits meanwhile. */
-    private record Tag(String name, String value, int depth, @Nullable Tag outer) {}
+    private record Tag(String name, String value, int depth) {}
 }

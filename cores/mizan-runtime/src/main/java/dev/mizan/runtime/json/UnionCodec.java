@@ -1,5 +1,6 @@
 package dev.mizan.runtime.json;
 
+import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
             return in.wrongType(json, "an object");
         }
         JsonValue tag = object.get(discriminator);
-        if (tag == null) {
+        if (tag == null || tag == JsonNull.NULL) {
             in.reportMember(discriminator, "required", "is required");
             return null;
         }

@@ -1,0 +1,122 @@
+package dev.mizan.benchmarks.spring;
+
+import dev.mizan.benchmarks.RatioOfMedians;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Starts the server in a process of its own, loads both sides in interleaved rounds and prints the ratios. */
+public final class LoadRun {
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 20);
+    private static final int MILLIS = Integer.getInteger("millis", 1_000);
+    private static final int WARM_UP_MILLIS = Integer.getInteger("warmUpMillis", 8_000);
+
+    private record Pair(String name, byte[] ours, byte[] byHand) {}
+
+    private static final List<Pair> PAIRS = List.of(
+            new Pair(
+                    "read a context",
+                    LoadClient.get("/api/mizan/ctx/order/?orderId=5"),
+                    LoadClient.get("/by-hand/order?orderId=5")),
+            new Pair(
+                    "mutation",
+                    LoadClient.post(
+                            "/api/mizan/call/",
+                            "{\"fn\":\"changeCustomer\",\"args\":{\"orderId\":5,\"customer\":\"Eve\"}}"),
+                    LoadClient.post("/by-hand/change-customer", "{\"orderId\":5,\"customer\":\"Eve\"}")));
+
+    private LoadRun() {}
+
+    /** Runs it; {@code -Drounds=}, {@code -Dmillis=} and {@code -DwarmUpMillis=} set its length. */
+    public static void main(String[] args) throws Exception {
+        int port = freePort();
+        Process server = start(port);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+        try {
+            awaitReady(server, port);
+            for (Pair pair : PAIRS) {
+                System.out.println(pair.name + ": " + compare(new LoadClient(port), pair));
+            }
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static String compare(LoadClient client, Pair pair) throws Exception {
+        client.answersPerSecond(pair.byHand, WARM_UP_MILLIS);
+        client.answersPerSecond(pair.ours, WARM_UP_MILLIS);
+        double[] ours = new double[ROUNDS];
+        double[] byHand = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round % 2 == 0) {
+                ours[round] = client.answersPerSecond(pair.ours, MILLIS);
+                byHand[round] = client.answersPerSecond(pair.byHand, MILLIS);
+            } else {
+                byHand[round] = client.answersPerSecond(pair.byHand, MILLIS);
+                ours[round] = client.answersPerSecond(pair.ours, MILLIS);
+            }
+            System.err.printf(Locale.ROOT, "\r  round %d of %d ", round + 1, ROUNDS);
+        }
+        System.err.println();
+        return String.format(
+                Locale.ROOT,
+                "%.0f answers/s, by hand %.0f, ratio %s",
+                RatioOfMedians.median(ours),
+                RatioOfMedians.median(byHand),
+                RatioOfMedians.of(ours, byHand));
+    }
+
+    private static Process start(int port) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoadApplication.class.getName(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn")
+                .inheritIO()
+                .start();
+    }
+
+    private static void awaitReady(Process server, int port) throws InterruptedException {
+        HttpRequest session = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/mizan/session/"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (long deadline = System.nanoTime() + 60_000_000_000L; System.nanoTime() < deadline; ) {
+                try {
+                    if (client.send(session, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    Thread.sleep(100);
+                }
+                if (!server.isAlive()) {
+                    break;
+                }
+            }
+        }
+        throw new IllegalStateException("the server did not become ready");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
