@@ -28,7 +28,9 @@ final class SpringReply {
         response.setStatus(content.status());
         writeHeaders(content.headers(), response);
         if (content.status() != HttpServletResponse.SC_NO_CONTENT) {
-            response.setContentLength(content.body().length);
+            if (!content.headers().containsKey("Content-Length")) {
+                response.setContentLength(content.body().length);
+            }
             response.getOutputStream().write(content.body());
         }
         response.flushBuffer();
