@@ -75,6 +75,11 @@ describe("invalidation", () => {
     ],
     ["a param of another type is not meant", [{ context: "user", params: { user_id: "5" } }], []],
     ["null does not take part", [{ context: "user", params: { user_id: 6, page: null } }], ["user/?page=2&user_id=6"]],
+    [
+      "undefined does not take part either",
+      [{ context: "user", params: { user_id: 6, page: undefined } }],
+      ["user/?page=2&user_id=6"],
+    ],
     ["a context without params is every instance", [{ context: "vets" }], ["vets/"]],
     [
       "a function stands for its context",

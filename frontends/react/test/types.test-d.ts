@@ -1,6 +1,6 @@
 import type { CallOptions, ContextState, Mizan, MizanError, ProtocolError } from "@mizan/base";
 import { describe, expectTypeOf, test } from "vitest";
-import { defineContext, useMizan, useMutation } from "../src/index.js";
+import { defineContext, type Mutation, useMizan, useMutation } from "../src/index.js";
 
 interface Data {
   readonly profile: { readonly name: string };
@@ -29,18 +29,17 @@ describe("a context", () => {
 });
 
 describe("a mutation", () => {
-  test("takes its arguments and brings its result", () => {
-    const rename = (): ReturnType<typeof useMutation<{ name: string }, number>> => useMutation("rename");
-    expectTypeOf(rename).returns.toHaveProperty("data").toEqualTypeOf<number | null>();
-    expectTypeOf(rename).returns.toHaveProperty("error").toEqualTypeOf<MizanError | null>();
-    expectTypeOf<ReturnType<typeof rename>["mutate"]>().toEqualTypeOf<
-      (args: { name: string }, options?: CallOptions) => void
-    >();
-    expectTypeOf<ReturnType<typeof rename>["mutateAsync"]>().returns.toEqualTypeOf<Promise<number>>();
+  const callRename = (_args: { name: string }, _options?: CallOptions): Promise<number> => Promise.resolve(1);
+
+  test("takes the arguments and brings the result of its call", () => {
+    const rename = () => useMutation(callRename);
+    expectTypeOf(rename).returns.toEqualTypeOf<Mutation<{ name: string }, number>>();
+    expectTypeOf<Mutation<{ name: string }, number>["error"]>().toEqualTypeOf<MizanError | null>();
+    expectTypeOf<Mutation<{ name: string }, number>["data"]>().toEqualTypeOf<number | null>();
   });
 
   test("refuses other arguments", () => {
-    const { mutate } = {} as ReturnType<typeof useMutation<{ name: string }, number>>;
+    const { mutate } = {} as Mutation<{ name: string }, number>;
     // @ts-expect-error the argument is missing
     () => mutate();
     // @ts-expect-error the argument is text
@@ -48,7 +47,7 @@ describe("a mutation", () => {
   });
 
   test("without arguments is called without, and is no event handler by itself", () => {
-    const { mutate } = {} as ReturnType<typeof useMutation<void, number>>;
+    const { mutate } = {} as Mutation<void, number>;
     () => mutate();
     // @ts-expect-error an event is not an argument
     const handler: (event: MouseEvent) => void = mutate;
@@ -57,7 +56,7 @@ describe("a mutation", () => {
 
   test("has the error union that its contract declares", () => {
     type OutOfStock = MizanError & { readonly code: "OUT_OF_STOCK"; readonly details: { readonly left: number } };
-    const error = {} as NonNullable<ReturnType<typeof useMutation<void, void, OutOfStock | ProtocolError>>["error"]>;
+    const error = {} as NonNullable<Mutation<void, void, OutOfStock | ProtocolError>["error"]>;
     if (error.code === "OUT_OF_STOCK") {
       expectTypeOf(error.details).toEqualTypeOf<{ readonly left: number }>();
     }

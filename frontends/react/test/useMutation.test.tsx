@@ -1,5 +1,5 @@
 import "./browser.js";
-import { createMizan, type Mizan, type MizanError } from "@mizan/base";
+import { type CallOptions, createMizan, defaultMizan, type Mizan, type MizanError } from "@mizan/base";
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -25,7 +25,13 @@ const wrapper = ({ children }: { children: ReactNode }) => (
   </StrictMode>
 );
 
-const useRename = () => useMutation<{ name: string }, { ok: boolean }>("rename");
+/** As generated code has them. */
+const callRename = (args: { name: string }, options: CallOptions): Promise<{ ok: boolean }> =>
+  (options.mizan ?? defaultMizan()).call("rename", args, { affects: ["user"], ...options });
+const callResetAll = (options: CallOptions): Promise<null> =>
+  (options.mizan ?? defaultMizan()).call("reset_all", {}, options);
+
+const useRename = () => useMutation(callRename);
 
 async function answer(reply: (request: Received) => void): Promise<void> {
   const request = await act(() => server.next());
@@ -78,7 +84,7 @@ test("mutateAsync brings the result, and rejects with the error it shows", async
 });
 
 test("a function without arguments is called without any", async () => {
-  const { result } = renderHook(() => useMutation<void, null>("reset_all"), { wrapper });
+  const { result } = renderHook(() => useMutation<void, null>((_, options) => callResetAll(options)), { wrapper });
   act(() => result.current.mutate());
   await answer((request) => {
     expect(request.json()).toEqual({ fn: "reset_all", args: {} });
@@ -115,10 +121,37 @@ test("reset forgets what is shown, and what is still to come of it", async () =>
 });
 
 test("its functions stay the same from render to render", async () => {
-  const { result, rerender } = renderHook(() => useMutation("rename", { affects: ["user"] }), { wrapper });
+  const { result, rerender } = renderHook(() => useMutation(callRename), { wrapper });
   const { mutate, mutateAsync, reset } = result.current;
   rerender();
   expect(result.current).toMatchObject({ mutate, mutateAsync, reset });
+});
+
+test("its functions stay the same although each render brings another call", async () => {
+  const { result, rerender } = renderHook(
+    () => useMutation<void, unknown>((_, options) => callRename({ name: "x" }, options)),
+    {
+      wrapper,
+    },
+  );
+  const { mutate } = result.current;
+  rerender();
+  expect(result.current.mutate).toBe(mutate);
+});
+
+test("a run may go to another instance", async () => {
+  const other = await LocalServer.start();
+  const { result } = renderHook(useRename, { wrapper });
+  const elsewhere = createMizan({ baseUrl: other.baseUrl, session: false });
+  act(() => result.current.mutate({ name: "Ada" }, { mizan: elsewhere }));
+  const request = await act(() => other.next());
+  await act(async () => {
+    request.reply({ result: { ok: true } });
+    await other.untaken();
+  });
+  expect(result.current.data).toEqual({ ok: true });
+  expect(await server.untaken()).toEqual([]);
+  await other.stop();
 });
 
 test("options of a run travel with it", async () => {
@@ -135,8 +168,8 @@ test("options of a run travel with it", async () => {
 test("a run without an answer makes stale what the function may affect", async () => {
   mizan.registerContext("user", {});
   (await server.next()).reply({});
-  const { result } = renderHook(() => useMutation("rename", { affects: ["user"] }), { wrapper });
-  act(() => result.current.mutate({}));
+  const { result } = renderHook(() => useMutation(callRename), { wrapper });
+  act(() => result.current.mutate({ name: "Ada" }));
   await answer((request) => request.drop());
   expect(await server.untaken()).toEqual(["GET /ctx/user/"]);
 });
