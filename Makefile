@@ -50,7 +50,7 @@ install: $(STAMPS)/kernel ## Puts the Java artifacts into the local Maven reposi
 .PHONY: lint
 lint: ## Formatting, lengths and the linters, without changing anything
 	@echo "== formatting and lengths"
-	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:check checkstyle:check
+	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -fae -pl '!bom' spotless:check checkstyle:check
 
 .PHONY: format
 format: ## Formats every source

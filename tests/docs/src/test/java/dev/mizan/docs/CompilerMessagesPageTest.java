@@ -1,6 +1,5 @@
 package dev.mizan.docs;
 
-import static dev.mizan.processor.model.Message.*;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,23 +21,27 @@ class CompilerMessagesPageTest {
     /** The messages whose words come from the rules over the whole contract. */
     private static final Map<Message, String> RULES = Map.ofEntries(
             entry(
-                    NAME_BAD,
+                    Message.NAME_BAD,
                     "A name has a character that cannot stand in a header; letters, digits, `_`, `-`, `.` can."),
-            entry(FUNCTION_NAME_TAKEN, "Two functions have one wire name."),
-            entry(NAME_COLLISION, "A function and a context have one name; they share one name space."),
-            entry(CAMEL_COLLISION, "Two functions would have one name in emitted clients."),
-            entry(CONTEXT_PARAM_MISSING, "A member declares a param without a default that the context does not have."),
-            entry(CONTEXT_PARAM_TYPE, "The members of a context declare a param with different types."),
-            entry(CONTEXT_PARAM_DEFAULT, "The members of a context declare a param with different defaults."),
-            entry(AFFECTS_BROAD, "No argument has the name and type of a param: every instance becomes stale."),
-            entry(AFFECTED_FUNCTION_UNKNOWN, "`affectsFunctions` names no member of a context. Did you mean …?"),
-            entry(MERGE_WITHOUT_RESULT, "`merge` on a function without a result."),
-            entry(MERGE_WITHOUT_SLOT, "No member of the context takes a result of this type."),
-            entry(MERGE_AMBIGUOUS, "Several members take a result of this type; `mergeSlot` names one."),
-            entry(MERGE_BAD_SLOT, "`mergeSlot` names no member that takes this result."),
-            entry(MERGE_BAD_KEY, "The key of an upsert is no component of the element."),
-            entry(MERGE_REFETCHES, "The merge cannot name its instance, so clients fetch it again."),
-            entry(LINK, "Another rule over the whole contract, in its own words."));
+            entry(Message.FUNCTION_NAME_TAKEN, "Two functions have one wire name."),
+            entry(Message.NAME_COLLISION, "A function and a context have one name; they share one name space."),
+            entry(Message.CAMEL_COLLISION, "Two functions would have one name in emitted clients."),
+            entry(
+                    Message.CONTEXT_PARAM_MISSING,
+                    "A member declares a param without a default that the context does not have."),
+            entry(Message.CONTEXT_PARAM_TYPE, "The members of a context declare a param with different types."),
+            entry(Message.CONTEXT_PARAM_DEFAULT, "The members of a context declare a param with different defaults."),
+            entry(Message.AFFECTS_BROAD, "No argument has the name and type of a param: every instance becomes stale."),
+            entry(
+                    Message.AFFECTED_FUNCTION_UNKNOWN,
+                    "`affectsFunctions` names no member of a context. Did you mean …?"),
+            entry(Message.MERGE_WITHOUT_RESULT, "`merge` on a function without a result."),
+            entry(Message.MERGE_WITHOUT_SLOT, "No member of the context takes a result of this type."),
+            entry(Message.MERGE_AMBIGUOUS, "Several members take a result of this type; `mergeSlot` names one."),
+            entry(Message.MERGE_BAD_SLOT, "`mergeSlot` names no member that takes this result."),
+            entry(Message.MERGE_BAD_KEY, "The key of an upsert is no component of the element."),
+            entry(Message.MERGE_REFETCHES, "The merge cannot name its instance, so clients fetch it again."),
+            entry(Message.LINK, "Another rule over the whole contract, in its own words."));
 
     @Test
     void page_isWrittenFromTheMessages() throws IOException {
@@ -54,8 +57,8 @@ class CompilerMessagesPageTest {
         StringBuilder page = new StringBuilder("""
                 # Compiler messages
 
-                Everything the processor says. `…` stands for the evidence: the class, the name, the value. Every message is
-                reported on the element that it is about, and all of a compilation at once.
+                Everything the processor says. `…` stands for the evidence: the class, the name, the value. Every
+                message is reported on the element that it is about, and all of a compilation at once.
 
                 | message | severity | text |
                 | --- | --- | --- |

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same exchanges as a careful developer writes them with Spring MVC: validated, never cached, with invalidation. */
+/** The same exchanges as a careful developer writes them with Spring MVC: validated, never cached, with targets. */
 @RestController
 @RequestMapping("/by-hand")
 class OrdersByHand {
