@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,7 +33,7 @@ final class Output {
 
     private static final String SERVICES = "META-INF/services/dev.mizan.runtime.spi.FunctionSource";
     private static final String INDEX = "META-INF/mizan/index";
-    private static final String ADAPTER = "META-INF/mizan/adapter.properties";
+    private static final String ADAPTER = "adapter.properties";
     private static final String SUFFIX = ".kdl";
 
     private final Filer filer;
@@ -46,16 +47,25 @@ final class Output {
         this.elements = elements;
     }
 
-    /** What the adapter on the class path says of itself; nothing if there is none. */
+    /**
+     * What the adapter on the class path says of itself; nothing if there is none. It lies in a package, because javac
+     * finds nothing below {@code META-INF} of a jar: that is no name of a package.
+     */
     Properties adapterProperties() {
+        return adapterProperties("dev.mizan.adapter", ADAPTER)
+                .or(() -> adapterProperties("", "META-INF/mizan/" + ADAPTER))
+                .orElseGet(Properties::new);
+    }
+
+    private Optional<Properties> adapterProperties(String inPackage, String name) {
         Properties properties = new Properties();
         try (InputStream in =
-                filer.getResource(StandardLocation.CLASS_PATH, "", ADAPTER).openInputStream()) {
+                filer.getResource(StandardLocation.CLASS_PATH, inPackage, name).openInputStream()) {
             properties.load(in);
+            return Optional.of(properties);
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            return new Properties();
+            return Optional.empty();
         }
-        return properties;
     }
 
     /** Writes the sources that are not written yet, and takes note of the fragments. */

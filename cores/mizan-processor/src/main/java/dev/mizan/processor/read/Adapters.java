@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
  */
 record Adapters(Set<String> views, Set<String> injectables, Map<String, Factory> composites) {
 
-    /** The resource in an adapter's jar. */
-    static final String RESOURCE = "META-INF/mizan/adapter.properties";
-
     private static final Set<String> ALWAYS_INJECTABLE =
             Set.of(Vocabulary.IDENTITY, "java.util.Locale", "java.security.Principal");
     private static final String COMPOSITE = "composite.";
