@@ -85,7 +85,7 @@ public final class JsonWriter {
 
     /** The next object gets the member {@code name} with {@code value}, at its place among the sorted others. */
     public void tagNext(String name, String value) {
-        tag = new Tag(name, value, depth + 1);
+        tag = new Tag(name, value, depth + 1, tag);
     }
 
     /** Begins an object. */
@@ -259,7 +259,7 @@ public final class JsonWriter {
         if (pending != null
                 && pending.depth == depth
                 && (name == null || CodePoints.ORDER.compare(pending.name, name) < 0)) {
-            tag = null;
+            tag = pending.outer;
             name(pending.name);
             string(pending.value);
         }
@@ -356,5 +356,7 @@ public final class JsonWriter {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private record Tag(String name, String value, int depth) {}
+    /** A member still to be written, and the one of an enclosing object that waits meanwhile. */
+    private record Tag(
+            String name, String value, int depth, @Nullable Tag outer) {}
 }
