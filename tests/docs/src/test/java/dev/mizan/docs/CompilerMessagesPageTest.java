@@ -40,8 +40,7 @@ class CompilerMessagesPageTest {
             entry(Message.MERGE_AMBIGUOUS, "Several members take a result of this type; `mergeSlot` names one."),
             entry(Message.MERGE_BAD_SLOT, "`mergeSlot` names no member that takes this result."),
             entry(Message.MERGE_BAD_KEY, "The key of an upsert is no component of the element."),
-            entry(Message.MERGE_REFETCHES, "The merge cannot name its instance, so clients fetch it again."),
-            entry(Message.LINK, "Another rule over the whole contract, in its own words."));
+            entry(Message.MERGE_REFETCHES, "The merge cannot name its instance, so clients fetch it again."));
 
     @Test
     void page_isWrittenFromTheMessages() throws IOException {
