@@ -26,6 +26,8 @@ final class SpringReply {
             guarded.open();
         }
         response.setStatus(content.status());
+        // A charset that somebody forced on every response would be added to the content type.
+        response.setCharacterEncoding((String) null);
         writeHeaders(content.headers(), response);
         if (content.status() != HttpServletResponse.SC_NO_CONTENT) {
             if (!content.headers().containsKey("Content-Length")) {
