@@ -42,6 +42,6 @@ function requestOf({ name, startTime }: PerformanceEntry): Request[] {
   if (path === undefined) {
     return [];
   }
-  const what = path === "call" ? "call of a function" : `read of ${path.slice(4)}${decodeURIComponent(search)}`;
+  const what = path === "call" ? "call of a function" : `read of ${path.slice(4, -1)}${decodeURIComponent(search)}`;
   return [{ at: startTime, what }];
 }
