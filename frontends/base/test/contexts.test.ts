@@ -267,6 +267,18 @@ describe("a view", () => {
     await until(view, (state) => state.status === "success");
   });
 
+  test("tells a listener as often as it subscribed", async () => {
+    const view = mizan.context<User>("user", { user_id: 5 });
+    const listener = vi.fn();
+    const leave = view.subscribe(listener);
+    view.subscribe(listener);
+    leave();
+    listener.mockClear();
+    (await server.next()).reply(ADA);
+    await until(view, (state) => state.status === "success");
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
   test("a refetch of what nobody mounted fetches once and is forgotten", async () => {
     const view = mizan.context<User>("user", { user_id: 5 });
     const refetched = view.refetch();

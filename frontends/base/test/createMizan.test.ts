@@ -11,6 +11,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   await server.stop();
 });
 
@@ -156,14 +157,18 @@ describe("limits of a request", () => {
     expect(await call).toBeInstanceOf(MizanError);
   });
 
-  test("a request that ends in time leaves nothing behind on the signal it was given", async () => {
+  test("a request that ends in time leaves neither listeners on the signal it was given nor a timer", async () => {
     const mizan = createMizan({ baseUrl: server.baseUrl, session: false });
     const controller = new AbortController();
     const remove = vi.spyOn(controller.signal, "removeEventListener");
     const add = vi.spyOn(controller.signal, "addEventListener");
+    const setTimer = vi.spyOn(globalThis, "setTimeout");
+    const clearTimer = vi.spyOn(globalThis, "clearTimeout");
     const call = mizan.call("a", {}, { signal: controller.signal, timeout: 10_000 });
     (await server.next()).reply({ result: 1 });
     await call;
+    const timer = setTimer.mock.results[setTimer.mock.calls.findIndex(([, ms]) => ms === 10_000)]?.value;
+    expect(clearTimer.mock.calls).toContainEqual([timer]);
     expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(add.mock.calls.map(([, listener]) => listener));
   });
 });

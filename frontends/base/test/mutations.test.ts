@@ -317,6 +317,13 @@ describe("a merge", () => {
     expect(owner.getState().data).toEqual({ name: "Eve", age: 2 });
   });
 
+  test("of what is there already changes nothing", async () => {
+    const entry = await mount("owner", {}, { pets: list });
+    const before = entry.getState().data;
+    await mutate({ merge: [{ context: "owner", slot: "pets", key: "id", value: { ...list[1] } }] });
+    expect(entry.getState().data).toBe(before);
+  });
+
   test("into a slot called __proto__ makes it a member", async () => {
     const entry = mizan.registerContext<Bundle>("user", {});
     (await server.next()).text('{"__proto__":1}');
@@ -427,6 +434,39 @@ describe("order", () => {
     expect(await server.untaken()).toEqual([]);
   });
 
+  test("a merge of a call that was sent before newer data arrived is fetched instead", async () => {
+    const entry = await mount("user", {}, { name: "Ada" });
+    const call = mizan.call("rename", {});
+    const request = await server.next();
+    const refetched = entry.refetch();
+    (await server.next()).reply({ name: "newest" });
+    await refetched;
+    request.reply({ result: null, merge: [{ context: "user", slot: "name", value: "older" }] });
+    await call;
+    expect(entry.getState()).toMatchObject({ data: { name: "newest" }, isFetching: true });
+    expect(await server.untaken()).toEqual(["GET /ctx/user/"]);
+  });
+
+  test("a fetch whose instance is gone is not repeated, even if the transport goes on with it", async () => {
+    let fetches = 0;
+    let answer = (_: object): void => {};
+    const fetch = () => {
+      fetches++;
+      return new Promise<object>((resolve) => {
+        answer = resolve;
+      });
+    };
+    const deaf = createMizan({ transport: { call: async () => ({ result: null }), fetch } });
+    const entry = deaf.registerContext("user", {});
+    deaf.invalidate(["user"]);
+    entry.unregister();
+    await server.untaken();
+    answer({});
+    await server.untaken();
+    expect(fetches).toBe(1);
+    expect(deaf.context("user", {}).getState().status).toBe("idle");
+  });
+
   test("answers to two calls, in whatever order, end in what was fetched last", async () => {
     const entry = await mount("user", {}, { n: 0 });
     const calls = [mizan.call("a", {}), mizan.call("b", {})];
@@ -469,6 +509,18 @@ describe("a hidden tab", () => {
     become("visible");
     (await server.next()).reply({ n: 1 });
     await until(entry, (state) => !state.isStale);
+    expect(await server.untaken()).toEqual([]);
+  });
+
+  test("owes nothing for what was fetched again meanwhile", async () => {
+    const entry = await mount("user", {}, { n: 0 });
+    become("hidden");
+    mizan.invalidate(["user"]);
+    await Promise.resolve();
+    const refetched = entry.refetch();
+    (await server.next()).reply({ n: 1 });
+    await refetched;
+    become("visible");
     expect(await server.untaken()).toEqual([]);
   });
 
