@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { configure, createMizan, defaultMizan, initSession, MizanError, type MizanTransport } from "../src/index.js";
+import {
+  configure,
+  createMizan,
+  defaultMizan,
+  initSession,
+  MizanError,
+  type MizanTransport,
+  type Session,
+} from "../src/index.js";
 import { BackOff } from "./BackOff.js";
 import { LocalServer } from "./LocalServer.js";
 
@@ -135,6 +143,24 @@ describe("limits of a request", () => {
     session.reply({ contract: "c0ffee", csrf: null, protocol: 1 });
     expect(await mizan.initSession()).toMatchObject({ contract: "c0ffee" });
     expect(await server.untaken()).toEqual([]);
+  });
+
+  test("a call that was aborted while the session opened is never sent, whatever the transport", async () => {
+    let open = (_: Session): void => {};
+    const call = vi.fn(async () => ({ result: 1 }));
+    const session = () =>
+      new Promise<Session>((resolve) => {
+        open = resolve;
+      });
+    const mizan = createMizan({ transport: { call, fetch: async () => ({}), session } });
+    const controller = new AbortController();
+    const aborted = failure(mizan.call("a", {}, { signal: controller.signal }));
+    controller.abort();
+    open({ contract: "", csrf: null, protocol: 1 });
+    expect(await aborted).toMatchObject({ name: "AbortError" });
+    await mizan.initSession();
+    await server.untaken();
+    expect(call).not.toHaveBeenCalled();
   });
 
   test("an abort between two tries ends the wait", async () => {

@@ -8,6 +8,7 @@ import { defineContext, MizanProvider } from "../src/index.js";
 
 const user = defineContext<{ user_id: number }, { profile: { name: string } }>("user");
 const Name = () => <b>{user.useMember("profile")?.name ?? "nobody"}</b>;
+const Whole = () => <i>{user.use().data?.profile.name}</i>;
 const Suspended = () => <b>{user.useSuspense().profile.name}</b>;
 const rendered = [{ context: "user", params: { user_id: 5 }, data: { profile: { name: "Ada" } } }];
 
@@ -80,7 +81,15 @@ test("a page whose data moved on before it was taken over matches first, and fol
   const refetched = entry.refetch();
   (await server.next()).reply({ profile: { name: "Eve" } });
   await refetched;
-  await act(async () => hydrate("<b>Ada</b>", <Name />));
-  expect(screen.getByText("Eve")).toBeTruthy();
+  await act(async () =>
+    hydrate(
+      "<b>Ada</b><i>Ada</i>",
+      <>
+        <Name />
+        <Whole />
+      </>,
+    ),
+  );
+  expect(screen.getAllByText("Eve")).toHaveLength(2);
   expect(complaints).toEqual([]);
 });
