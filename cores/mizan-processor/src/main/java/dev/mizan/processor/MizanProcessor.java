@@ -48,7 +48,7 @@ public final class MizanProcessor extends AbstractProcessor {
         reporter = new Reporter(environment.getMessager());
         output = new Output(environment.getFiler(), environment.getElementUtils());
         Properties adapter = output.adapterProperties();
-        reader = new RoundReader(environment.getElementUtils(), environment.getTypeUtils(), adapter);
+        reader = new RoundReader(environment.getElementUtils(), environment.getTypeUtils(), output::classFile, adapter);
     }
 
     @Override

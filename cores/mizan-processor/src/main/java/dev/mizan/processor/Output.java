@@ -34,6 +34,7 @@ final class Output {
     private static final String SERVICES = "META-INF/services/dev.mizan.runtime.spi.FunctionSource";
     private static final String INDEX = "META-INF/mizan/index";
     private static final String ADAPTER = "adapter.properties";
+    private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String SUFFIX = ".kdl";
 
     private final Filer filer;
@@ -68,9 +69,15 @@ final class Output {
         }
     }
 
+    /** A class file of the class path. */
+    InputStream classFile(String packageName, String fileName) throws IOException {
+        return filer.getResource(StandardLocation.CLASS_PATH, packageName, fileName)
+                .openInputStream();
+    }
+
     /** Writes the sources that are not written yet, and takes note of the fragments. */
     void write(RoundModel round, Report report) {
-        for (RoundWriter.Source source : RoundWriter.write(round)) {
+        for (RoundWriter.Source source : RoundWriter.write(round, seesGenerated(round))) {
             String name = source.name().canonicalName();
             if (written.add(name)) {
                 write(source, report);
@@ -82,6 +89,12 @@ final class Output {
         for (Linker.Fragment fragment : new FragmentAssembly(round).all()) {
             fragments.put(fragment.source() + SUFFIX, KdlWriter.write(fragment.ir()));
         }
+    }
+
+    private boolean seesGenerated(RoundModel round) {
+        return round.owners().stream()
+                .map(owner -> elements.getModuleOf(owner.origin().element()))
+                .allMatch(module -> module == null || elements.getTypeElement(module, GENERATED) != null);
     }
 
     private static void exists(RoundWriter.Source source, Report report) {
@@ -126,7 +139,9 @@ final class Output {
         fragments.forEach((name, text) -> resource("META-INF/mizan/" + name, text));
         index.addAll(fragments.keySet());
         resource(INDEX, lines(index));
-        resource(SERVICES, lines(services));
+        if (!services.isEmpty()) {
+            resource(SERVICES, lines(services));
+        }
     }
 
     private static String withoutSuffix(String name) {

@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.mizan.runtime.spi.FunctionBinding;
 import dev.mizan.runtime.spi.FunctionSource;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,13 +36,26 @@ final class Compiled {
         this.compilation = compilation;
         List<JavaFileObject> files =
                 compilation.status() == Compilation.Status.FAILURE ? List.of() : compilation.generatedFiles();
-        for (JavaFileObject file : files) {
-            String path = file.toUri().getPath().replaceFirst("^/(CLASS|SOURCE)_OUTPUT/", "");
-            if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
-            } else {
-                texts.put(path, new String(bytes(file), StandardCharsets.UTF_8));
-            }
+        files.stream().filter(Compiled::wasWritten).forEach(this::add);
+    }
+
+    private void add(JavaFileObject file) {
+        String path = file.toUri().getPath().replaceFirst("^/(CLASS|SOURCE)_OUTPUT/", "");
+        if (file.getKind() == JavaFileObject.Kind.CLASS) {
+            classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
+        } else {
+            texts.put(path, new String(bytes(file), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A file that was only asked for is among the generated ones, too. */
+    private static boolean wasWritten(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return true;
+        } catch (FileNotFoundException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -96,7 +96,7 @@ final class ContractTests {
                 Compiled.of(IMPORTS + "@MizanType(name = \"Address\") public record Place(String street) {}");
         assertThat(compiled.succeeded().fragment("com.acme.Place")).contains("type \"Address\"");
         assertThat(compiled.text("META-INF/mizan/index")).isEqualTo("com.acme.Place.kdl\n");
-        assertThat(compiled.text("com/acme/PlaceCodec.java")).contains("public final class PlaceCodec");
+        assertThat(compiled.text("com/acme/AddressCodec.java")).contains("public final class AddressCodec");
     }
 
     @Test
@@ -216,5 +216,45 @@ final class ContractTests {
                 .contains("doc \"Finds List<User>, see saving and String.strip().\\n\\nIn any order & number:\\n\\none"
                         + "\\n\\ntwo\"")
                 .contains("doc \"the <name>, in full\"");
+    }
+
+    @Test
+    void recursive_generic_type_is_read_once_for_each_set_of_arguments() {
+        Compiled compiled = Compiled.of(IMPORTS + """
+                public class Users {
+                    public record Box<T>(T content) {}
+                    public record Node<T>(T value, List<Box<Node<T>>> boxes) {}
+                    @Client public Node<String> find(Node<String> node) { return node; }
+                }
+                """);
+        String json = "{\"boxes\":[{\"content\":{\"boxes\":[],\"value\":\"b\"}}],\"value\":\"a\"}";
+        assertThat(new Call(compiled.succeeded(), "com.acme.Users", "find").result("{\"node\":" + json + "}"))
+                .isEqualTo(json);
+        assertThat(compiled.fragment("com.acme.Users"))
+                .contains("type \"UsersNodeOfString\"")
+                .contains("type \"UsersBoxOfUsersNodeOfString\"");
+    }
+
+    @Test
+    void parameter_may_be_named_like_a_method_of_every_object() {
+        Compiled compiled = Compiled.of(
+                IMPORTS + "public class Users { @Client public int find(int wait, int hashCode) { return wait; } }");
+        assertThat(new Call(compiled.succeeded(), "com.acme.Users", "find").result("{\"hashCode\":1,\"wait\":2}"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void types_that_share_a_joined_name_share_no_codec() {
+        Compiled compiled = Compiled.of(
+                IMPORTS + "public class A { public record BC(int id) {} }",
+                IMPORTS + "public class AB { @MizanType(name = \"Other\") public record C(String name) {} }",
+                IMPORTS + """
+                        public class Users {
+                            @Client public A.BC one(A.BC value) { return value; }
+                            @Client public AB.C other(AB.C value) { return value; }
+                        }
+                        """);
+        Call call = new Call(compiled.succeeded(), "com.acme.Users", "other");
+        assertThat(call.result("{\"value\":{\"name\":\"x\"}}")).isEqualTo("{\"name\":\"x\"}");
     }
 }

@@ -4,9 +4,9 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Uses as Java types. */
 public final class JavaTypes {
@@ -22,16 +22,6 @@ public final class JavaTypes {
     /** Java types, those of the application by their key. */
     public JavaTypes(Function<String, TypeName> named) {
         this.named = named;
-    }
-
-    /** The type as an argument of a generic type; {@code unread} names types that are still being read. */
-    public static TypeName boxed(
-            Use use, Function<String, @Nullable TypeModel> types, Function<String, TypeName> unread) {
-        return new JavaTypes(key -> {
-                    TypeModel type = types.apply(key);
-                    return type == null ? unread.apply(key) : type.head().java();
-                })
-                .boxed(use);
     }
 
     /** The type as an argument of a generic type. */
@@ -71,7 +61,7 @@ public final class JavaTypes {
 
     /** The constraints on a use itself. */
     public static List<AnnotationSpec> annotations(Use use) {
-        List<AnnotationSpec> annotations = new java.util.ArrayList<>(
+        List<AnnotationSpec> annotations = new ArrayList<>(
                 use.constraints().stream().map(Constraint::annotation).toList());
         if (use.cascaded()) {
             annotations.add(AnnotationSpec.builder(VALID).build());

@@ -1,5 +1,7 @@
 package dev.mizan.processor.model;
 
+import java.util.Locale;
+
 /**
  * Everything the processor says: what is wrong, the evidence, and what to do.
  *
@@ -125,6 +127,10 @@ public enum Message {
             Severity.ERROR,
             "Two types are named \"%s\" in the contract: %s and %s. Give one of them another name with"
                     + " @MizanType(name = …)."),
+    TYPE_NAME_BAD(Severity.ERROR, "\"%s\" is no name of a type (expected: letters, digits and \"_\", no digit first)."),
+    TYPE_ENDLESS(
+            Severity.ERROR,
+            "%s contains ever larger forms of itself, such as a List<T> in place of its T. Name the type arguments."),
     MAP_KEY(Severity.ERROR, "%s is a map whose keys are %s. Keys of JSON objects are strings: use Map<String, …>."),
     ENUM_NAME_TAKEN(Severity.ERROR, "The constants %s and %s are both \"%s\" on the wire. Change one @JsonProperty."),
     ENUM_VALUE(
@@ -209,9 +215,9 @@ public enum Message {
 
     /** The text with the evidence in place. */
     public String text(Object... evidence) {
-        String text = String.format(java.util.Locale.ROOT, format, evidence);
+        String text = String.format(Locale.ROOT, format, evidence);
         boolean words = format.equals("%s") || text.startsWith("the ");
-        return words ? text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) : text;
+        return words ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     /** How bad a message is. */

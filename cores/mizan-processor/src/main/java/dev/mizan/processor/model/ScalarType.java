@@ -9,6 +9,7 @@ import dev.mizan.ir.Shape.Primitive;
 import dev.mizan.ir.Shape.PrimitiveShape;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The Java types that travel as one JSON scalar. */
 public enum ScalarType {
@@ -41,7 +42,7 @@ public enum ScalarType {
     private final String codec;
     private final Shape shape;
 
-    ScalarType(TypeName java, String codec, Primitive primitive, @org.jspecify.annotations.Nullable Format format) {
+    ScalarType(TypeName java, String codec, Primitive primitive, @Nullable Format format) {
         this.java = java;
         this.codec = codec;
         this.shape = new PrimitiveShape(primitive, Optional.ofNullable(format));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types in the words of the contract.
@@ -57,7 +58,7 @@ public final class Shapes {
     }
 
     /** A single-value type is its value; all others have a name. */
-    private ShapeDef named(List<ConstraintDef> own, @org.jspecify.annotations.Nullable TypeModel type) {
+    private ShapeDef named(List<ConstraintDef> own, @Nullable TypeModel type) {
         if (type == null) {
             return new ShapeDef(own, new Shape.AnyJsonShape());
         }

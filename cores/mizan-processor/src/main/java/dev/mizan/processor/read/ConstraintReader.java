@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class ConstraintReader {
                 attributes.put(name, literal(value.getValue()));
             }
         });
-        String name = simple.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + simple.substring(1);
+        String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
         return Optional.of(new ConstraintDef(name, attributes, groups(mirror)));
     }
 

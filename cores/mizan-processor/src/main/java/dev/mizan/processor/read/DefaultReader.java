@@ -79,6 +79,9 @@ final class DefaultReader {
             return read(text, wrapper.value(), site, origin)
                     .map(value -> new DefaultValue(value.literal(), wrapped(wrapper, value.code())));
         }
+        if (type == null) {
+            return Optional.empty();
+        }
         if (!(type instanceof TypeModel.Enumeration enumeration)) {
             return without(site, origin, "a record");
         }

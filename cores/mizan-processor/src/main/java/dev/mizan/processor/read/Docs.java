@@ -3,6 +3,7 @@ package dev.mizan.processor.read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ record Docs(Optional<String> text, Map<String, String> params, Optional<String> 
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String label(java.util.regex.MatchResult link) {
+    private static String label(MatchResult link) {
         String label = link.group(2).strip();
         String target = link.group(1).replace('#', '.');
         return label.isEmpty() ? (target.startsWith(".") ? target.substring(1) : target) : label;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Reads enums. */
@@ -27,11 +26,11 @@ final class EnumReader {
             if (Mirror.present(each, Vocabulary.JACKSON_VALUE)) {
                 reading.report.add(Message.ENUM_VALUE, reading.at(each, head.origin()), element.getSimpleName());
             }
-            if (each.getKind() == ElementKind.ENUM_CONSTANT) {
-                JacksonRules.check(reading, each, each, head.origin());
-                constants.add(each.getSimpleName().toString());
-                add(each, byWireName, head);
-            }
+        }
+        for (Element each : EnumConstants.of(reading, element)) {
+            JacksonRules.check(reading, each, each, head.origin());
+            constants.add(each.getSimpleName().toString());
+            add(each, byWireName, head);
         }
         return byWireName.size() == constants.size()
                 ? Optional.of(new TypeModel.Enumeration(head, constants, List.copyOf(byWireName.keySet())))

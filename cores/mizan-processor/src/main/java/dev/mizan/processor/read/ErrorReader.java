@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the application's errors, each once. */
 final class ErrorReader {
@@ -146,7 +147,7 @@ final class ErrorReader {
         return Optional.of(types.read(returned, site, List.of(method)));
     }
 
-    private static @org.jspecify.annotations.Nullable TypeElement parent(TypeElement type) {
+    private static @Nullable TypeElement parent(TypeElement type) {
         return type.getSuperclass() instanceof DeclaredType parent && parent.asElement() instanceof TypeElement element
                 ? element
                 : null;

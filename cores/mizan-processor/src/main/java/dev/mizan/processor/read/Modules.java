@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the settings that hold for an element: its package's, an enclosing package's, its Java module's. */
 final class Modules {
@@ -29,7 +30,7 @@ final class Modules {
         return settings;
     }
 
-    private ModuleSettings find(String packageName, @org.jspecify.annotations.Nullable ModuleElement module) {
+    private ModuleSettings find(String packageName, @Nullable ModuleElement module) {
         for (String name = packageName; !name.isEmpty(); name = parent(name)) {
             Optional<Mirror> found = annotation(name, module);
             if (found.isPresent()) {
@@ -42,7 +43,7 @@ final class Modules {
                 .orElse(ModuleSettings.DEFAULTS);
     }
 
-    private Optional<Mirror> annotation(String packageName, @org.jspecify.annotations.Nullable ModuleElement module) {
+    private Optional<Mirror> annotation(String packageName, @Nullable ModuleElement module) {
         PackageElement found = module == null
                 ? elements.getPackageElement(packageName)
                 : elements.getPackageElement(module, packageName);

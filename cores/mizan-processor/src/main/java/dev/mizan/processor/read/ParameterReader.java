@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,10 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the parameters of functions: arguments, injected ones, and those an adapter makes of several arguments. */
 final class ParameterReader {
+
+    /** A record may not have components of these names. */
+    private static final Set<String> RESTRICTED =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final Reading reading;
     private final MemberReader members;
@@ -61,7 +66,7 @@ final class ParameterReader {
         JacksonRules.check(reading, parameter, parameter, origin);
         return members.read(
                 new MemberReader.Source(
-                        name,
+                        RESTRICTED.contains(name) ? name + "_" : name,
                         settings.wireName(name),
                         parameter.asType(),
                         parameter,

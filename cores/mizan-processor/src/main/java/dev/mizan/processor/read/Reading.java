@@ -13,6 +13,7 @@ final class Reading {
 
     final Elements elements;
     final Types types;
+    final ClassFiles classFiles;
     final Report report;
     final Modules modules;
     final Adapters adapters;
@@ -20,7 +21,15 @@ final class Reading {
     private final boolean last;
     private boolean incomplete;
 
-    Reading(Elements elements, Types types, Report report, Adapters adapters, Set<String> ownTypes, boolean last) {
+    Reading(
+            Elements elements,
+            Types types,
+            ClassFiles classFiles,
+            Report report,
+            Adapters adapters,
+            Set<String> ownTypes,
+            boolean last) {
+        this.classFiles = classFiles;
         this.elements = elements;
         this.types = types;
         this.report = report;

@@ -1,6 +1,7 @@
 package dev.mizan.processor.read;
 
 import dev.mizan.ir.CodePoints;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
@@ -65,6 +66,6 @@ public record Roots(
 
     private static Iterable<? extends Element> annotated(Elements elements, RoundEnvironment round, String name) {
         TypeElement annotation = elements.getTypeElement(name);
-        return annotation == null ? java.util.List.of() : round.getElementsAnnotatedWith(annotation);
+        return annotation == null ? List.of() : round.getElementsAnnotatedWith(annotation);
     }
 }

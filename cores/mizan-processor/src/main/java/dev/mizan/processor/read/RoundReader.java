@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -40,10 +41,12 @@ public final class RoundReader {
 
     private final Elements elements;
     private final Types types;
+    private final ClassFiles classFiles;
     private final Adapters adapters;
 
     /** A reader for one compilation; {@code adapter} is what the adapter on the class path says of itself. */
-    public RoundReader(Elements elements, Types types, Properties adapter) {
+    public RoundReader(Elements elements, Types types, ClassFiles classFiles, Properties adapter) {
+        this.classFiles = classFiles;
         this.elements = elements;
         this.types = types;
         this.adapters = Adapters.of(adapter);
@@ -66,7 +69,7 @@ public final class RoundReader {
      */
     public Outcome read(Roots roots, Set<String> ownTypes, boolean last) {
         Report report = new Report();
-        Reading reading = new Reading(elements, types, report, adapters, ownTypes, last);
+        Reading reading = new Reading(elements, types, classFiles, report, adapters, ownTypes, last);
         TypeReader typeReader = new TypeReader(reading);
         typeReader.named().home(home(roots));
         ContextReader contexts = new ContextReader(reading, typeReader, simpleNames(roots.contexts()));
@@ -160,7 +163,7 @@ public final class RoundReader {
 
     /** Types of other modules get their codecs beside the first class that has functions. */
     private String home(Roots roots) {
-        return java.util.stream.Stream.concat(roots.owners().stream(), roots.errors().stream())
+        return Stream.concat(roots.owners().stream(), roots.errors().stream())
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .map(type -> elements.getPackageOf(type).getQualifiedName().toString())

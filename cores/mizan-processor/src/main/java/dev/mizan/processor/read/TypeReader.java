@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -154,7 +155,7 @@ final class TypeReader {
             return broken(Message.UPLOAD_NOT_YET, site).kind();
         }
         boolean platform = name.startsWith("java.") || name.startsWith("javax.");
-        if (platform && element.getKind() != javax.lang.model.element.ElementKind.ENUM) {
+        if (platform && element.getKind() != ElementKind.ENUM) {
             return unsupported(type, INSTEAD.getOrDefault(name, "a record"), site);
         }
         return named.read(type, element, site);

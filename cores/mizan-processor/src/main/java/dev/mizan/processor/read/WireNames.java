@@ -4,6 +4,7 @@ import dev.mizan.ir.Names;
 import dev.mizan.processor.model.Message;
 import dev.mizan.processor.model.Origin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class WireNames {
                 .orElse("");
         UnaryOperator<String> naming = switch (strategy) {
             case "SnakeCaseStrategy" -> Names::snake;
-            case "UpperSnakeCaseStrategy" -> name -> Names.snake(name).toUpperCase(java.util.Locale.ROOT);
+            case "UpperSnakeCaseStrategy" -> name -> Names.snake(name).toUpperCase(Locale.ROOT);
             case "KebabCaseStrategy" -> name -> Names.snake(name).replace('_', '-');
             case "UpperCamelCaseStrategy" -> Names::pascal;
             case "LowerCamelCaseStrategy" -> name -> name;

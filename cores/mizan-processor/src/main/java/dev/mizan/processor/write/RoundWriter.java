@@ -16,7 +16,7 @@ import java.util.Objects;
  * Writes the Java sources of one round.
  *
  * <pre>{@code
- * for (RoundWriter.Source source : RoundWriter.write(round)) {
+ * for (RoundWriter.Source source : RoundWriter.write(round, true)) {
  *     source.file().writeTo(filer);
  * }
  * }</pre>
@@ -41,12 +41,16 @@ public final class RoundWriter {
         return "META-INF/mizan/" + canonicalName + ".kdl";
     }
 
-    /** All sources, in the order of their names. */
-    public static List<Source> write(RoundModel round) {
+    /**
+     * All sources, in the order of their names.
+     *
+     * @param annotated whether the sources can see {@code @Generated}; a module need not read the one that has it
+     */
+    public static List<Source> write(RoundModel round, boolean annotated) {
         JavaTypes javaTypes = new JavaTypes(key ->
                 Objects.requireNonNull(round.types().get(key), key).head().java());
-        SourceWriter sources = new SourceWriter(round.types(), javaTypes);
-        TypeCodecWriter codecs = new TypeCodecWriter(round.types(), javaTypes);
+        SourceWriter sources = new SourceWriter(round.types(), javaTypes, annotated);
+        TypeCodecWriter codecs = new TypeCodecWriter(round.types(), javaTypes, annotated);
         List<Source> written = new ArrayList<>();
         for (TypeModel type : round.types().values()) {
             TypeModel.Head head = type.head();

@@ -23,10 +23,12 @@ final class SourceWriter {
 
     private final Map<String, TypeModel> types;
     private final JavaTypes javaTypes;
+    private final boolean annotated;
 
-    SourceWriter(Map<String, TypeModel> types, JavaTypes javaTypes) {
+    SourceWriter(Map<String, TypeModel> types, JavaTypes javaTypes, boolean annotated) {
         this.types = types;
         this.javaTypes = javaTypes;
+        this.annotated = annotated;
     }
 
     /** The class for {@code type}: {@code UsersMizan} for {@code Users}, {@code A_BMizan} for {@code A.B}. */
@@ -86,10 +88,9 @@ final class SourceWriter {
                 details);
     }
 
-    private static TypeSpec.Builder begin(ClassName source, ClassName type, String javadoc) {
-        return TypeSpec.classBuilder(source)
+    private TypeSpec.Builder begin(ClassName source, ClassName type, String javadoc) {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(source)
                 .addJavadoc(javadoc, type)
-                .addAnnotation(RuntimeNames.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(FUNCTION_SOURCE)
                 .addMethod(MethodSpec.methodBuilder("fragment")
@@ -98,6 +99,10 @@ final class SourceWriter {
                         .returns(String.class)
                         .addStatement("return $S", RoundWriter.fragmentOf(type.canonicalName()))
                         .build());
+        if (annotated) {
+            spec.addAnnotation(RuntimeNames.GENERATED);
+        }
+        return spec;
     }
 
     private static MethodSpec functions(CodeBlock list) {

@@ -25,6 +25,7 @@ import dev.mizan.processor.model.Use;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,7 @@ final class StructCodecWriter {
 
     private String constantName(Property property) {
         return constants.computeIfAbsent(property.javaName(), javaName -> {
-            String upper = dev.mizan.ir.Names.snake(javaName).toUpperCase(java.util.Locale.ROOT);
+            String upper = dev.mizan.ir.Names.snake(javaName).toUpperCase(Locale.ROOT);
             return CONSTANTS.contains(upper) || constants.containsValue(upper) ? upper + "_" : upper;
         });
     }

@@ -22,10 +22,12 @@ final class TypeCodecWriter {
 
     private final Map<String, TypeModel> types;
     private final JavaTypes javaTypes;
+    private final boolean annotated;
 
-    TypeCodecWriter(Map<String, TypeModel> types, JavaTypes javaTypes) {
+    TypeCodecWriter(Map<String, TypeModel> types, JavaTypes javaTypes, boolean annotated) {
         this.types = types;
         this.javaTypes = javaTypes;
+        this.annotated = annotated;
     }
 
     JavaFile write(TypeModel type) {
@@ -33,9 +35,11 @@ final class TypeCodecWriter {
         ClassName codec = head.codec();
         TypeSpec.Builder spec = TypeSpec.classBuilder(codec)
                 .addJavadoc("$L and back.\n", opening(head))
-                .addAnnotation(RuntimeNames.GENERATED)
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(head.origin().element());
+        if (annotated) {
+            spec.addAnnotation(RuntimeNames.GENERATED);
+        }
         if (head.visible()) {
             spec.addModifiers(Modifier.PUBLIC);
         }

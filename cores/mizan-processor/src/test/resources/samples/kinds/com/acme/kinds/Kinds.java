@@ -355,4 +355,14 @@ public class Kinds {
     public String fragment(String value) {
         return value;
     }
+
+    @Client
+    public org.junit.jupiter.api.parallel.ExecutionMode mode(org.junit.jupiter.api.parallel.ExecutionMode value) {
+        return value;
+    }
+
+    @Client
+    public java.time.DayOfWeek day(java.time.DayOfWeek value) {
+        return value;
+    }
 }

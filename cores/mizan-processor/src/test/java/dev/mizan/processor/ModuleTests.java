@@ -1,0 +1,119 @@
+package dev.mizan.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An application that is a Java module. */
+final class ModuleTests {
+
+    @TempDir
+    private Path dir;
+
+    private Path out;
+
+    @BeforeEach
+    void compile() throws IOException {
+        out = Files.createDirectory(dir.resolve("out"));
+        Path jars = Files.createDirectory(dir.resolve("jars"));
+        for (String name : List.of("mizan-annotations", "mizan-ir", "mizan-runtime")) {
+            pack(classes(name), jars.resolve(name + ".jar"));
+        }
+        Path declaration = Files.writeString(dir.resolve("module-info.java"), """
+                @dev.mizan.annotations.MizanModule(naming = dev.mizan.annotations.Naming.SNAKE_CASE)
+                module com.acme {
+                    requires mizan.annotations;
+                    requires mizan.runtime;
+                }
+                """);
+        Path users = Files.writeString(dir.resolve("Users.java"), """
+                package com.acme;
+                import dev.mizan.annotations.Client;
+                public class Users {
+                    public record User(int userId) {}
+                    @Client public User findUser(int userId) { return new User(userId); }
+                }
+                """);
+        compile(jars, List.of(declaration, users));
+    }
+
+    @Test
+    void settings_of_the_java_module_hold() throws IOException {
+        assertThat(Files.readString(out.resolve("META-INF/mizan/com.acme.Users.kdl")))
+                .contains("function \"find_user\"")
+                .contains("field \"user_id\"");
+    }
+
+    /** A module need not read {@code java.compiler}, where the annotation is. */
+    @Test
+    void sources_are_not_marked_as_generated_where_the_annotation_is_not_seen() throws IOException {
+        assertThat(Files.readString(out.resolve("com/acme/UsersMizan.java"))).doesNotContain("@Generated");
+        assertThat(out.resolve("com/acme/UsersMizan.class")).exists();
+    }
+
+    private void compile(Path jars, List<Path> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            String modules = jars + File.pathSeparator + classes("jspecify");
+            List<String> options = List.of("-d", out.toString(), "-p", modules);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(List.of(new MizanProcessor()));
+            assertThat(task.call()).as(messages.toString()).isTrue();
+        }
+    }
+
+    private static Path classes(String name) {
+        String path = System.getProperty("java.class.path");
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> entry.contains(name))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not on " + path));
+    }
+
+    /** Folders of classes are no modules, jars are. */
+    private static void pack(Path classes, Path jar) throws IOException {
+        if (Files.isRegularFile(classes)) {
+            Files.copy(classes, jar);
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(classes)) {
+            all = files.filter(Files::isRegularFile).sorted().collect(Collectors.toList());
+        }
+        try (OutputStream bytes = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(bytes)) {
+            all.forEach(file -> add(out, classes, file));
+        }
+    }
+
+    private static void add(JarOutputStream out, Path classes, Path file) {
+        try {
+            out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+            Files.copy(file, out);
+            out.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
