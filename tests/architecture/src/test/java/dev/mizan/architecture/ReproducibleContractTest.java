@@ -7,6 +7,7 @@ import dev.mizan.codegen.ClientGenerator;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.KdlWriter;
 import dev.mizan.ir.Linker;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,24 +78,22 @@ class ReproducibleContractTest {
         Path classes = Files.createDirectories(folder.resolve(name).resolve("classes"));
         Path generated = Files.createDirectories(folder.resolve(name).resolve("generated"));
         StringWriter messages = new StringWriter();
+        List<Path> classPath = entries();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            // The options -d, -s and -classpath alone do not reach the Eclipse compiler's file manager.
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, classPath);
+            files.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH,
+                    classPath.stream()
+                            .filter(entry -> !entry.startsWith(ROOT.resolve(module)))
+                            .toList());
             boolean compiled = compiler.getTask(
                             messages,
                             files,
                             null,
-                            List.of(
-                                    "-d",
-                                    classes.toString(),
-                                    "-s",
-                                    generated.toString(),
-                                    "-classpath",
-                                    classPathWithout(module),
-                                    "-processorpath",
-                                    System.getProperty("java.class.path"),
-                                    "--release",
-                                    "21",
-                                    "-parameters",
-                                    "-nowarn"),
+                            List.of("--release", "21", "-parameters", "-nowarn"),
                             null,
                             files.getJavaFileObjectsFromPaths(sourcesOf(module)))
                     .call();
@@ -102,11 +102,10 @@ class ReproducibleContractTest {
         return new Build(textsBelow(classes.resolve("META-INF")), textsBelow(generated));
     }
 
-    private static String classPathWithout(String module) {
-        return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .filter(entry -> !entry.startsWith(ROOT.resolve(module).toString()))
-                .reduce((a, b) -> a + java.io.File.pathSeparator + b)
-                .orElseThrow();
+    private static List<Path> entries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 
     private static List<Path> sourcesOf(String module) throws IOException {
