@@ -1,6 +1,6 @@
 package dev.mizan.cli;
 
-import dev.mizan.codegen.ClientGenerator;
+import dev.mizan.codegen.ClientRequest;
 import dev.mizan.ir.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,14 +104,13 @@ final class ConfigurationReader {
         refuseUnknown(root, KEYS);
         Optional<Path> output = path(root, "output", true);
         List<String> targets = strings(root, "targets", true);
-        targets.stream()
-                .filter(target -> !ClientGenerator.TARGETS.contains(target))
-                .forEach(target -> problem(root, "targets", ClientGenerator.unknownTarget(target)));
+        ClientRequest client = new ClientRequest(targets, Optional.empty());
+        client.problems().forEach(problem -> problem(root, "targets", problem));
         Optional<ContractSource> source = source(root);
         if (!problems.isEmpty() || output.isEmpty() || source.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Configuration(file, output.get(), targets, source.get());
+        return new Configuration(file, output.get(), client, source.get());
     }
 
     private Optional<ContractSource> source(Section root) {

@@ -40,7 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration settings = configuration.read();
-        List<ClientFile> files = ClientGenerator.generate(ContractLoader.load(settings.source()), settings.targets());
+        List<ClientFile> files = ClientGenerator.generate(ContractLoader.load(settings.source()), settings.client());
         ClientFolder folder = new ClientFolder(settings.output());
         ClientFolder.Changes changes = check ? folder.compare(files) : folder.write(files);
         print(settings.output(), changes);

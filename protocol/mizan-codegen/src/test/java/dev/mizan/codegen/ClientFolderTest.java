@@ -60,6 +60,17 @@ final class ClientFolderTest {
     }
 
     @Test
+    void write_ofFewerFilesInFolders_leavesAloneWhatToolsKeep() throws IOException {
+        ClientFile nested = new ClientFile("src/model/owner.rs", HEADER);
+        ClientFile built = new ClientFile("target/owner.rs", HEADER);
+        ClientFile hidden = new ClientFile(".cache/owner.rs", HEADER);
+        folder.write(List.of(TYPES, nested, built, hidden));
+        assertThat(folder.write(List.of(TYPES)).removed()).containsExactly("src/model/owner.rs");
+        assertThat(root.resolve("target/owner.rs")).exists();
+        assertThat(root.resolve(".cache/owner.rs")).exists();
+    }
+
+    @Test
     void write_overAFileOfSomebodyElse_isRefusedAndChangesNothing() throws IOException {
         Files.createDirectories(root);
         Files.writeString(root.resolve("index.ts"), "export {};\n");

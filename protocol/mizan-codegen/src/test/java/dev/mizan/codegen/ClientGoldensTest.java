@@ -28,7 +28,7 @@ final class ClientGoldensTest {
     private static void compare(String name) throws IOException {
         if (System.getProperty("goldens.update") != null) {
             new ClientFolder(GoldenClients.client(name))
-                    .write(ClientGenerator.generate(GoldenClients.contract(name), List.of("react")));
+                    .write(ClientGenerator.generate(GoldenClients.contract(name), ClientRequest.of("react")));
         }
         assertThat(GoldenClients.generated(name)).isEqualTo(GoldenClients.expected(name));
     }
@@ -43,8 +43,8 @@ final class ClientGoldensTest {
                 ir.channels(),
                 ir.forms(),
                 reversed(ir.errors()));
-        assertThat(ClientGenerator.generate(turned, List.of("react")))
-                .isEqualTo(ClientGenerator.generate(ir, List.of("react")));
+        assertThat(ClientGenerator.generate(turned, ClientRequest.of("react")))
+                .isEqualTo(ClientGenerator.generate(ir, ClientRequest.of("react")));
     }
 
     private static <T> List<T> reversed(List<T> items) {

@@ -48,7 +48,7 @@ final class GoldenClients {
     }
 
     static Map<String, String> generated(String name) {
-        return new TreeMap<>(ClientGenerator.generate(contract(name), List.of("react")).stream()
+        return new TreeMap<>(ClientGenerator.generate(contract(name), ClientRequest.of("react")).stream()
                 .collect(Collectors.toMap(ClientFile::path, ClientFile::text)));
     }
 

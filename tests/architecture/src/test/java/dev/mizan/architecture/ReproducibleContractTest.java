@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mizan.codegen.ClientFile;
 import dev.mizan.codegen.ClientGenerator;
+import dev.mizan.codegen.ClientRequest;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.KdlWriter;
 import dev.mizan.ir.Linker;
@@ -60,7 +61,7 @@ class ReproducibleContractTest {
         }
 
         List<ClientFile> client() {
-            return ClientGenerator.generate(Linker.contract(linked()), ClientGenerator.TARGETS);
+            return ClientGenerator.generate(Linker.contract(linked()), ClientRequest.of("react"));
         }
 
         private dev.mizan.ir.MizanIr linked() {

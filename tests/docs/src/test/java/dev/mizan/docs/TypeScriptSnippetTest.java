@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mizan.codegen.ClientFile;
 import dev.mizan.codegen.ClientGenerator;
+import dev.mizan.codegen.ClientRequest;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.Linker;
 import dev.mizan.ir.Linker.Fragment;
@@ -31,7 +32,7 @@ class TypeScriptSnippetTest {
                 .orElseThrow();
         assertThat(JavaSnippets.compile(java, folder)).isEmpty();
         Path api = Files.createDirectories(folder.resolve("api"));
-        for (ClientFile file : ClientGenerator.generate(Linker.contract(linked(folder)), List.of("react"))) {
+        for (ClientFile file : ClientGenerator.generate(Linker.contract(linked(folder)), ClientRequest.of("react"))) {
             Files.writeString(api.resolve(file.path()), file.text());
         }
 

@@ -1,6 +1,7 @@
 package dev.mizan.codegen.react;
 
 import dev.mizan.codegen.ClientFile;
+import dev.mizan.codegen.TypeScriptLayer;
 import dev.mizan.codegen.typescript.Declarations;
 import dev.mizan.codegen.typescript.TypeScriptContract;
 import dev.mizan.codegen.typescript.TypeScriptFile;
@@ -8,18 +9,26 @@ import dev.mizan.codegen.typescript.TypeScriptNames;
 import dev.mizan.ir.ContextDef;
 
 /** Emits {@code react.tsx}. */
-public final class ReactTarget {
+public final class ReactTarget implements TypeScriptLayer {
 
-    private ReactTarget() {}
+    @Override
+    public String name() {
+        return "react";
+    }
 
-    /** The file of a contract. */
-    public static ClientFile emit(TypeScriptContract contract) {
+    @Override
+    public String module() {
+        return "react";
+    }
+
+    @Override
+    public ClientFile emit(TypeScriptContract contract) {
         ReactView view = ReactView.of(contract);
         return TypeScriptFile.of("react.tsx", out -> ReactViewRenderer.of().execute(view, out));
     }
 
-    /** Everything the file declares, beside what stage 1 does. */
-    public static Declarations declarations(TypeScriptContract contract) {
+    @Override
+    public Declarations declarations(TypeScriptContract contract) {
         Declarations names = new Declarations();
         names.reserve("the import from react", "ComponentProps", "ReactElement", "ReactNode");
         names.reserve(
