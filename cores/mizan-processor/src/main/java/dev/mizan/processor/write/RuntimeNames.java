@@ -16,6 +16,7 @@ final class RuntimeNames {
     static final ClassName DECODING = ClassName.get(JSON, "Decoding");
     static final ClassName JSON_CODEC = ClassName.get(JSON, "JsonCodec");
     static final ClassName JSON_VALUE = ClassName.get(JSON, "JsonValue");
+    static final ClassName JSON_NAME = ClassName.get(JSON, "JsonName");
     static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
     static final ClassName MEMBER = JSON_CODEC.nestedClass("Member");
     static final ClassName OBJECT_READER = ClassName.get(JSON, "ObjectReader");

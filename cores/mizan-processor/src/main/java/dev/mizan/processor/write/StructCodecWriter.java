@@ -2,6 +2,7 @@ package dev.mizan.processor.write;
 
 import static dev.mizan.processor.write.RuntimeNames.DECODING;
 import static dev.mizan.processor.write.RuntimeNames.JSON_CODEC;
+import static dev.mizan.processor.write.RuntimeNames.JSON_NAME;
 import static dev.mizan.processor.write.RuntimeNames.JSON_VALUE;
 import static dev.mizan.processor.write.RuntimeNames.JSON_WRITER;
 import static dev.mizan.processor.write.RuntimeNames.MEMBER;
@@ -71,6 +72,9 @@ final class StructCodecWriter {
                 spec.addField(constant(field.property()));
             }
         }
+        for (Field field : sorted()) {
+            spec.addField(encodedName(field.property()));
+        }
         spec.addMethod(decode()).addMethod(encode());
         if (!travelling().isEmpty()) {
             spec.addMethod(member());
@@ -112,11 +116,33 @@ final class StructCodecWriter {
                 .build();
     }
 
+    /** The name as the encoder writes it, encoded when the class is loaded. */
+    private FieldSpec encodedName(Property property) {
+        return FieldSpec.builder(JSON_NAME, nameConstant(property), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($S)", JSON_NAME, property.wireName())
+                .build();
+    }
+
     private String constantName(Property property) {
-        return constants.computeIfAbsent(property.javaName(), javaName -> {
-            String upper = dev.mizan.ir.Names.snake(javaName).toUpperCase(Locale.ROOT);
-            return CONSTANTS.contains(upper) || constants.containsValue(upper) ? upper + "_" : upper;
-        });
+        return constant(property.javaName(), "");
+    }
+
+    private String nameConstant(Property property) {
+        return constant(property.javaName(), "_NAME");
+    }
+
+    private String constant(String javaName, String ending) {
+        String key = javaName + " " + ending;
+        String known = constants.get(key);
+        if (known != null) {
+            return known;
+        }
+        String free = dev.mizan.ir.Names.snake(javaName).toUpperCase(Locale.ROOT) + ending;
+        while (CONSTANTS.contains(free) || constants.containsValue(free)) {
+            free += "_";
+        }
+        constants.put(key, free);
+        return free;
     }
 
     private CodeBlock codec(Property property) {
@@ -215,7 +241,7 @@ final class StructCodecWriter {
                 .addParameter(JSON_WRITER, "out")
                 .addStatement("out.startObject()");
         for (Field field : sorted()) {
-            method.addStatement("out.name($S)", field.property().wireName());
+            method.addStatement("out.name($N)", nameConstant(field.property()));
             method.addStatement(write(field));
         }
         return method.addStatement("out.endObject()").build();

@@ -3,6 +3,7 @@ package dev.mizan.runtime.dispatch;
 import dev.mizan.runtime.invalidation.Effects;
 import dev.mizan.runtime.invalidation.InvalidateHeader;
 import dev.mizan.runtime.invalidation.InvalidationTarget;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.json.JsonWriter.Content;
 import dev.mizan.runtime.spi.Reply;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 record CallRunner(Transactions transactions, Failures failures) {
 
+    private static final JsonName RESULT = JsonName.of("result");
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     /** What runs and may throw anything. */
@@ -109,7 +111,7 @@ record CallRunner(Transactions transactions, Failures failures) {
     private static byte[] body(Content result) {
         return JsonWriter.bytes(out -> {
             out.startObject();
-            out.name("result");
+            out.name(RESULT);
             result.write(out);
             out.endObject();
         });
@@ -122,7 +124,7 @@ record CallRunner(Transactions transactions, Failures failures) {
         return JsonWriter.bytes(out -> {
             out.startObject();
             Effects.writeInvalidate(stale, out);
-            out.name("result");
+            out.name(RESULT);
             result.write(out);
             out.endObject();
         });
@@ -132,7 +134,7 @@ record CallRunner(Transactions transactions, Failures failures) {
         return JsonWriter.bytes(out -> {
             out.startObject();
             effects.write(result, out);
-            out.name("result");
+            out.name(RESULT);
             out.raw(result);
             out.endObject();
         });

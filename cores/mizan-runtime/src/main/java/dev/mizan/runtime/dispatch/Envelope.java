@@ -93,7 +93,12 @@ final class Envelope {
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> headers, String invalidate) {
-        return invalidate.isEmpty() ? headers : with(headers, Map.of(InvalidateHeader.NAME, List.of(invalidate)));
+        if (invalidate.isEmpty()) {
+            return headers;
+        }
+        Map<String, List<String>> all = new LinkedHashMap<>(headers);
+        all.put(InvalidateHeader.NAME, List.of(invalidate));
+        return java.util.Collections.unmodifiableMap(all);
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> headers, Map<String, List<String>> more) {

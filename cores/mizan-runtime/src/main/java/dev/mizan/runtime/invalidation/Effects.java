@@ -1,5 +1,6 @@
 package dev.mizan.runtime.invalidation;
 
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public record Effects(List<InvalidationTarget> affected, List<MergeInstruction> merges) {
 
+    private static final JsonName INVALIDATE = JsonName.of("invalidate");
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     public Effects {
@@ -54,7 +56,7 @@ public record Effects(List<InvalidationTarget> affected, List<MergeInstruction> 
         if (reduced.isEmpty()) {
             return;
         }
-        out.name("invalidate");
+        out.name(INVALIDATE);
         out.startArray();
         for (InvalidationTarget target : reduced) {
             target.write(out);

@@ -66,7 +66,7 @@ public sealed interface InvalidationTarget {
                 return;
             }
             out.startObject();
-            out.name("context");
+            out.name(TargetNames.CONTEXT);
             out.string(context);
             writeParams(params, out);
             out.endObject();
@@ -93,9 +93,9 @@ public sealed interface InvalidationTarget {
         @Override
         public void write(JsonWriter out) {
             out.startObject();
-            out.name("context");
+            out.name(TargetNames.CONTEXT);
             out.string(context);
-            out.name("function");
+            out.name(TargetNames.FUNCTION);
             out.string(function);
             if (!params.isEmpty()) {
                 writeParams(params, out);
@@ -106,7 +106,7 @@ public sealed interface InvalidationTarget {
 
     /** Writes {@code params} as a member of that name. */
     static void writeParams(SortedMap<String, JsonValue> params, JsonWriter out) {
-        out.name("params");
+        out.name(TargetNames.PARAMS);
         out.startObject();
         params.forEach((name, value) -> {
             out.name(name);

@@ -21,7 +21,7 @@ public record MergeInstruction(
     void write(byte[] value, JsonWriter out) {
         SortedMap<String, JsonValue> params = target.params();
         out.startObject();
-        out.name("context");
+        out.name(TargetNames.CONTEXT);
         out.string(target.context());
         if (key.isPresent()) {
             out.name("key");

@@ -3,6 +3,7 @@ package com.acme.shop;
 import dev.mizan.runtime.json.Codecs;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.json.ObjectReader;
@@ -116,6 +117,8 @@ public final class CatalogMizan implements FunctionSource {
     private static final class SaveItemArgumentsCodec implements JsonCodec<SaveItemArguments> {
         private static final Set<String> NAMES = Set.of("item");
 
+        private static final JsonName ITEM_NAME = JsonName.of("item");
+
         @Override
         public SaveItemArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -127,7 +130,7 @@ public final class CatalogMizan implements FunctionSource {
         @Override
         public void encode(SaveItemArguments value, JsonWriter out) {
             out.startObject();
-            out.name("item");
+            out.name(ITEM_NAME);
             ItemCodec.INSTANCE.encode(value.item(), out);
             out.endObject();
         }

@@ -3,6 +3,7 @@ package com.acme.shop;
 import dev.mizan.runtime.json.Codecs;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.json.ObjectReader;
@@ -20,6 +21,12 @@ public final class CustomerCodec implements JsonCodec<Customer> {
     private static final Set<String> NAMES = Set.of("id", "mail", "nick_name");
 
     private static final JsonCodec<Optional<String>> NICK_NAME = Codecs.optional(Codecs.STRING);
+
+    private static final JsonName ID_NAME = JsonName.of("id");
+
+    private static final JsonName MAIL_NAME = JsonName.of("mail");
+
+    private static final JsonName NICK_NAME_NAME = JsonName.of("nick_name");
 
     private CustomerCodec() {
     }
@@ -43,11 +50,11 @@ public final class CustomerCodec implements JsonCodec<Customer> {
     @Override
     public void encode(Customer value, JsonWriter out) {
         out.startObject();
-        out.name("id");
+        out.name(ID_NAME);
         Codecs.LONG_NUMBER.encode(value.getId(), out);
-        out.name("mail");
+        out.name(MAIL_NAME);
         out.string(value.getMail());
-        out.name("nick_name");
+        out.name(NICK_NAME_NAME);
         NICK_NAME.encode(value.getNickName(), out);
         out.endObject();
     }

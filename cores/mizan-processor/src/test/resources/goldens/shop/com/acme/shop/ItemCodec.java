@@ -3,6 +3,7 @@ package com.acme.shop;
 import dev.mizan.runtime.json.Codecs;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.json.ObjectReader;
@@ -24,6 +25,16 @@ public final class ItemCodec implements JsonCodec<Item> {
 
     private static final JsonCodec<String> CODE = Codecs.nullable(Codecs.STRING);
 
+    private static final JsonName CODE_NAME = JsonName.of("code");
+
+    private static final JsonName ID_NAME = JsonName.of("id");
+
+    private static final JsonName LABEL_NAME = JsonName.of("label");
+
+    private static final JsonName PRICE_NAME = JsonName.of("price");
+
+    private static final JsonName TAGS_NAME = JsonName.of("tags");
+
     private ItemCodec() {
     }
 
@@ -42,15 +53,15 @@ public final class ItemCodec implements JsonCodec<Item> {
     @Override
     public void encode(Item value, JsonWriter out) {
         out.startObject();
-        out.name("code");
+        out.name(CODE_NAME);
         CODE.encode(value.code(), out);
-        out.name("id");
+        out.name(ID_NAME);
         out.integer(value.id());
-        out.name("label");
+        out.name(LABEL_NAME);
         out.string(value.label());
-        out.name("price");
+        out.name(PRICE_NAME);
         Codecs.BIG_DECIMAL.encode(value.price(), out);
-        out.name("tags");
+        out.name(TAGS_NAME);
         TAGS.encode(value.tags(), out);
         out.endObject();
     }

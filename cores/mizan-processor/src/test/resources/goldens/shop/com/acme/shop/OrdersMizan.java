@@ -4,6 +4,7 @@ import dev.mizan.annotations.Identity;
 import dev.mizan.runtime.json.Codecs;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.json.ObjectReader;
@@ -181,6 +182,8 @@ public final class OrdersMizan implements FunctionSource {
     private static final class CancelArgumentsCodec implements JsonCodec<CancelArguments> {
         private static final Set<String> NAMES = Set.of("id");
 
+        private static final JsonName ID_NAME = JsonName.of("id");
+
         @Override
         public CancelArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -192,7 +195,7 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(CancelArguments value, JsonWriter out) {
             out.startObject();
-            out.name("id");
+            out.name(ID_NAME);
             OrderIdCodec.INSTANCE.encode(value.id(), out);
             out.endObject();
         }
@@ -212,6 +215,8 @@ public final class OrdersMizan implements FunctionSource {
     private static final class CustomerArgumentsCodec implements JsonCodec<CustomerArguments> {
         private static final Set<String> NAMES = Set.of("like");
 
+        private static final JsonName LIKE_NAME = JsonName.of("like");
+
         @Override
         public CustomerArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -223,7 +228,7 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(CustomerArguments value, JsonWriter out) {
             out.startObject();
-            out.name("like");
+            out.name(LIKE_NAME);
             CustomerCodec.INSTANCE.encode(value.like(), out);
             out.endObject();
         }
@@ -245,6 +250,12 @@ public final class OrdersMizan implements FunctionSource {
 
         private static final JsonCodec<List<Integer>> BOXES = Codecs.list(Codecs.INTEGER);
 
+        private static final JsonName BOXES_NAME = JsonName.of("boxes");
+
+        private static final JsonName DAY_NAME = JsonName.of("day");
+
+        private static final JsonName ID_NAME = JsonName.of("id");
+
         @Override
         public DeliverArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -258,11 +269,11 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(DeliverArguments value, JsonWriter out) {
             out.startObject();
-            out.name("boxes");
+            out.name(BOXES_NAME);
             BOXES.encode(value.boxes(), out);
-            out.name("day");
+            out.name(DAY_NAME);
             Codecs.LOCAL_DATE.encode(value.day(), out);
-            out.name("id");
+            out.name(ID_NAME);
             OrderIdCodec.INSTANCE.encode(value.id(), out);
             out.endObject();
         }
@@ -284,6 +295,12 @@ public final class OrdersMizan implements FunctionSource {
     private static final class OrderArgumentsCodec implements JsonCodec<OrderArguments> {
         private static final Set<String> NAMES = Set.of("amount", "customer_id", "item_id");
 
+        private static final JsonName AMOUNT_NAME = JsonName.of("amount");
+
+        private static final JsonName CUSTOMER_ID_NAME = JsonName.of("customer_id");
+
+        private static final JsonName ITEM_ID_NAME = JsonName.of("item_id");
+
         @Override
         public OrderArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -297,11 +314,11 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(OrderArguments value, JsonWriter out) {
             out.startObject();
-            out.name("amount");
+            out.name(AMOUNT_NAME);
             out.integer(value.amount());
-            out.name("customer_id");
+            out.name(CUSTOMER_ID_NAME);
             Codecs.LONG_NUMBER.encode(value.customerId(), out);
-            out.name("item_id");
+            out.name(ITEM_ID_NAME);
             out.integer(value.itemId());
             out.endObject();
         }
@@ -323,6 +340,8 @@ public final class OrdersMizan implements FunctionSource {
     private static final class OrderCountArgumentsCodec implements JsonCodec<OrderCountArguments> {
         private static final Set<String> NAMES = Set.of("customer_id");
 
+        private static final JsonName CUSTOMER_ID_NAME = JsonName.of("customer_id");
+
         @Override
         public OrderCountArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -334,7 +353,7 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(OrderCountArguments value, JsonWriter out) {
             out.startObject();
-            out.name("customer_id");
+            out.name(CUSTOMER_ID_NAME);
             Codecs.LONG_NUMBER.encode(value.customerId(), out);
             out.endObject();
         }
@@ -354,6 +373,10 @@ public final class OrdersMizan implements FunctionSource {
     private static final class OrdersArgumentsCodec implements JsonCodec<OrdersArguments> {
         private static final Set<String> NAMES = Set.of("customer_id", "page");
 
+        private static final JsonName CUSTOMER_ID_NAME = JsonName.of("customer_id");
+
+        private static final JsonName PAGE_NAME = JsonName.of("page");
+
         @Override
         public OrdersArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -366,9 +389,9 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(OrdersArguments value, JsonWriter out) {
             out.startObject();
-            out.name("customer_id");
+            out.name(CUSTOMER_ID_NAME);
             Codecs.LONG_NUMBER.encode(value.customerId(), out);
-            out.name("page");
+            out.name(PAGE_NAME);
             out.integer(value.page());
             out.endObject();
         }
@@ -389,6 +412,10 @@ public final class OrdersMizan implements FunctionSource {
     private static final class PaidArgumentsCodec implements JsonCodec<PaidArguments> {
         private static final Set<String> NAMES = Set.of("order_id", "payment");
 
+        private static final JsonName ORDER_ID_NAME = JsonName.of("order_id");
+
+        private static final JsonName PAYMENT_NAME = JsonName.of("payment");
+
         @Override
         public PaidArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -401,9 +428,9 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(PaidArguments value, JsonWriter out) {
             out.startObject();
-            out.name("order_id");
+            out.name(ORDER_ID_NAME);
             Codecs.LONG_NUMBER.encode(value.orderId(), out);
-            out.name("payment");
+            out.name(PAYMENT_NAME);
             PaymentCodec.INSTANCE.encode(value.payment(), out);
             out.endObject();
         }
@@ -426,6 +453,8 @@ public final class OrdersMizan implements FunctionSource {
 
         private static final JsonCodec<Long> CUSTOMER_ID = Codecs.nullable(Codecs.LONG_NUMBER);
 
+        private static final JsonName CUSTOMER_ID_NAME = JsonName.of("customer_id");
+
         @Override
         public RecountArguments decode(JsonValue json, Decoding in) {
             ObjectReader members = in.object(json);
@@ -437,7 +466,7 @@ public final class OrdersMizan implements FunctionSource {
         @Override
         public void encode(RecountArguments value, JsonWriter out) {
             out.startObject();
-            out.name("customer_id");
+            out.name(CUSTOMER_ID_NAME);
             CUSTOMER_ID.encode(value.customerId(), out);
             out.endObject();
         }
