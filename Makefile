@@ -59,7 +59,7 @@ format: ## Formats every source
 ROUNDS ?= 10
 
 .PHONY: bench
-bench: bench-core bench-spring ## All benchmarks (ROUNDS=10)
+bench: bench-core bench-spring bench-start ## All benchmarks (ROUNDS=10)
 
 .PHONY: bench-core
 bench-core: ## The dispatcher beside the same work by hand
@@ -68,6 +68,10 @@ bench-core: ## The dispatcher beside the same work by hand
 .PHONY: bench-spring
 bench-spring: ## The Spring adapter under load beside controllers by hand
 	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-spring -DskipTests -Dbench.rounds=$(ROUNDS)
+
+.PHONY: bench-start
+bench-start: ## What Mizan adds to the start of a Spring Boot application
+	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-start -DskipTests -Dbench.rounds=$(ROUNDS)
 
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)
@@ -119,8 +123,6 @@ $(STAMPS)/petclinic: $(STAMPS)/front-end $(call unless-there,$(CLINIC_JAR)) $(ca
 	@touch $@
 
 .PHONY: afi-server
-afi-server: ADAPTER ?= spring-boot
-afi-server: PORT ?= 9000
 afi-server: ## Serves the conformance fixture: make afi-server ADAPTER=spring-boot PORT=9000
-	@$(MVN) -q -pl tests/afi/$(ADAPTER) -am package -DskipTests -Dlint.skip
-	@exec "$$(build-config/scripts/jdk-home)/bin/java" -jar tests/afi/$(ADAPTER)/target/afi-server.jar --server.port=$(PORT)
+	@$(MVN) -q -pl tests/afi/$(or $(ADAPTER),spring-boot) -am package -DskipTests -Dlint.skip
+	@exec "$$(build-config/scripts/jdk-home)/bin/java" -jar tests/afi/$(or $(ADAPTER),spring-boot)/target/afi-server.jar --server.port=$(or $(PORT),9000)

@@ -45,7 +45,7 @@ public record RatioOfMedians(double ratio, double low, double high) {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static double[] resample(double[] values, Random random) {
+    static double[] resample(double[] values, Random random) {
         double[] sample = new double[values.length];
         for (int i = 0; i < sample.length; i++) {
             sample[i] = values[random.nextInt(values.length)];

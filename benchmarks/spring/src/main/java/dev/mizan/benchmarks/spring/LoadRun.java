@@ -1,15 +1,6 @@
 package dev.mizan.benchmarks.spring;
 
 import dev.mizan.benchmarks.RatioOfMedians;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,17 +29,10 @@ public final class LoadRun {
 
     /** Runs it; {@code -Drounds=}, {@code -Dmillis=} and {@code -DwarmUpMillis=} set its length. */
     public static void main(String[] args) throws Exception {
-        int port = freePort();
-        Process server = start(port);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
-        try {
-            awaitReady(server, port);
+        try (ServerProcess server = ServerProcess.start(List.of())) {
             for (Pair pair : PAIRS) {
-                System.out.println(pair.name + ": " + compare(new LoadClient(port), pair));
+                System.out.println(pair.name + ": " + compare(new LoadClient(server.port()), pair));
             }
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 
@@ -74,49 +58,5 @@ public final class LoadRun {
                 RatioOfMedians.median(ours),
                 RatioOfMedians.median(byHand),
                 RatioOfMedians.of(ours, byHand));
-    }
-
-    private static Process start(int port) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadApplication.class.getName(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn")
-                .inheritIO()
-                .start();
-    }
-
-    private static void awaitReady(Process server, int port) throws InterruptedException {
-        HttpRequest session = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/mizan/session/"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (long deadline = System.nanoTime() + 60_000_000_000L; System.nanoTime() < deadline; ) {
-                try {
-                    if (client.send(session, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200) {
-                        return;
-                    }
-                } catch (IOException e) {
-                    Thread.sleep(100);
-                }
-                if (!server.isAlive()) {
-                    break;
-                }
-            }
-        }
-        throw new IllegalStateException("the server did not become ready");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
