@@ -5,18 +5,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Questions about shapes alone. */
-final class Shapes {
+/**
+ * Questions about shapes alone.
+ *
+ * <pre>{@code
+ * Shapes.describe(param.shape());    // "list of optional integer (int64)"
+ * }</pre>
+ */
+public final class Shapes {
 
     private Shapes() {}
 
     /** Whether both are of the same type, whatever constraints they carry. */
-    static boolean sameType(ShapeDef a, ShapeDef b) {
+    public static boolean sameType(ShapeDef a, ShapeDef b) {
         return bare(a).equals(bare(b));
     }
 
     /** The shape without any constraint, at any depth. */
-    static ShapeDef bare(ShapeDef def) {
+    public static ShapeDef bare(ShapeDef def) {
         return ShapeDef.of(
                 switch (def.shape()) {
                     case Shape.ListShape list -> new Shape.ListShape(bare(list.element()));
@@ -37,12 +43,12 @@ final class Shapes {
     }
 
     /** The shape that is there when a value is. */
-    static ShapeDef present(ShapeDef def) {
+    public static ShapeDef present(ShapeDef def) {
         return def.shape() instanceof Shape.OptionalShape optional ? present(optional.value()) : def;
     }
 
     /** The shapes directly inside another. */
-    static Stream<ShapeDef> parts(ShapeDef def) {
+    public static Stream<ShapeDef> parts(ShapeDef def) {
         return switch (def.shape()) {
             case Shape.ListShape list -> Stream.of(list.element());
             case Shape.MapShape map -> Stream.of(map.value());
@@ -56,7 +62,7 @@ final class Shapes {
     }
 
     /** Hands over the name of every type that the shape refers to, at any depth. */
-    static void refs(ShapeDef def, Consumer<String> names) {
+    public static void refs(ShapeDef def, Consumer<String> names) {
         if (def.shape() instanceof Shape.RefShape ref) {
             names.accept(ref.name());
         }
@@ -64,7 +70,7 @@ final class Shapes {
     }
 
     /** The shapes directly inside a type. */
-    static Stream<ShapeDef> parts(TypeDef type) {
+    public static Stream<ShapeDef> parts(TypeDef type) {
         return switch (type) {
             case TypeDef.StructDef struct -> struct.fields().stream().map(FieldDef::shape);
             case TypeDef.AliasDef alias -> Stream.of(alias.shape());
@@ -73,7 +79,7 @@ final class Shapes {
     }
 
     /** The type in words: {@code list of optional integer (int64)}. */
-    static String describe(ShapeDef def) {
+    public static String describe(ShapeDef def) {
         return switch (def.shape()) {
             case Shape.PrimitiveShape primitive ->
                 primitive.primitive().word()
