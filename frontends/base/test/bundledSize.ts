@@ -1,17 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 /** Bytes of an entry point with all it imports, minified and compressed. */
-export async function bundledSize(entry: URL, external: string[] = []): Promise<number> {
+export async function bundledSize(entry: URL, external: string[] = [], plugins: Plugin[] = []): Promise<number> {
   const { outputFiles } = await build({
-    alias: { "@mizan/base": new URL("../src/index.ts", import.meta.url).pathname },
+    alias: {
+      "@mizan/base": new URL("../src/index.ts", import.meta.url).pathname,
+      "@mizan/base/binding": new URL("../src/binding.ts", import.meta.url).pathname,
+    },
     bundle: true,
     entryPoints: [entry.pathname],
     external,
     format: "esm",
     jsx: "automatic",
     minify: true,
+    plugins,
     target: "es2022",
     tsconfigRaw: {},
     write: false,

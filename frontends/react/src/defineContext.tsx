@@ -1,4 +1,5 @@
-import { type ContextState, type ContextView, canonicalParams, type Mizan, type Params } from "@mizan/base";
+import type { ContextState, ContextView, Mizan, Params } from "@mizan/base";
+import { instanceKey, Leases, memberOf } from "@mizan/base/binding";
 import {
   createContext,
   type ReactElement,
@@ -9,7 +10,6 @@ import {
   useMemo,
   useSyncExternalStore,
 } from "react";
-import { Leases } from "./Leases.js";
 import { useMizan } from "./MizanProvider.js";
 
 /**
@@ -62,7 +62,7 @@ export function defineContext<P extends Params, D extends object>(name: string):
 
   function Provider({ params, children }: ContextProviderProps<P>): ReactElement {
     const mizan = useMizan();
-    const key = `${name}?${canonicalParams(params)}`;
+    const key = instanceKey(name, params);
     // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the params say
     const mounted = useMemo<Mounted<D>>(() => ({ mizan, key, view: mizan.context(name, params) }), [mizan, key]);
     useEffect(() => mounted.view.subscribe(() => {}), [mounted]);
@@ -84,11 +84,10 @@ export function defineContext<P extends Params, D extends object>(name: string):
 
   function useMember<K extends keyof D>(key: K): D[K] | null {
     const { view } = useMounted();
-    const pick = ({ data }: ContextState<D>) => (data && Object.hasOwn(data, key) ? data[key] : null);
     return useSyncExternalStore(
       view.subscribe,
-      () => pick(view.getState()),
-      () => pick(view.getServerState()),
+      () => memberOf(view.getState(), key),
+      () => memberOf(view.getServerState(), key),
     );
   }
 

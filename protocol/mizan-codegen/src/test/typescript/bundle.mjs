@@ -9,6 +9,7 @@ await build({
   bundle: true,
   alias: {
     "@mizan/base": `${frontends}base/src/index.ts`,
+    "@mizan/base/binding": `${frontends}base/src/binding.ts`,
     "@mizan/react": `${frontends}react/src/index.ts`,
   },
   external: ["react", "react/jsx-runtime"],

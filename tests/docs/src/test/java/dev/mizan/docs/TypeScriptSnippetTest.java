@@ -78,6 +78,7 @@ class TypeScriptSnippetTest {
                     "lib": ["ES2023", "DOM", "DOM.Iterable"], "noEmit": true, "skipLibCheck": true, "types": [],
                     "paths": {
                       "@mizan/base": ["%1$s/frontends/base/src"],
+                      "@mizan/base/binding": ["%1$s/frontends/base/src/binding"],
                       "@mizan/react": ["%1$s/frontends/react/src"],
                       "react": ["%1$s/node_modules/@types/react"],
                       "react/jsx-runtime": ["%1$s/node_modules/@types/react/jsx-runtime"]

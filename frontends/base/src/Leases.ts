@@ -1,4 +1,4 @@
-import type { ContextView, Mizan } from "@mizan/base";
+import type { ContextView, HydrationEntry, Mizan } from "./types.js";
 
 /** How long a bundle waits for those who suspended on it, as others beside it may still be loading. */
 const GRACE_MS = 30_000;
@@ -6,6 +6,7 @@ const GRACE_MS = 30_000;
 const FAILURE_GRACE_MS = 1_000;
 
 interface Lease {
+  readonly view: ContextView<unknown>;
   readonly promise: Promise<unknown>;
   readonly end: () => void;
 }
@@ -13,8 +14,8 @@ interface Lease {
 const leasesOf = new WeakMap<Mizan, Map<string, Lease>>();
 
 /**
- * What keeps instances mounted for components that suspended before they could mount them. React throws away whatever
- * such a component remembers, so the promise that it waits for has to live here.
+ * What keeps instances mounted for those who wait for them and cannot mount them yet: components that suspend, as React
+ * throws away whatever they remember, and pages that a server renders, where nothing is mounted at all.
  */
 export const Leases = {
   /** The first bundle of an instance; the same promise until it is settled. */
@@ -36,21 +37,29 @@ export const Leases = {
   },
 };
 
+/**
+ * What a page was rendered with on a server, for `window.__MIZAN_SSR_DATA__`: all that was loaded over an instance that
+ * was made for this one request.
+ *
+ * @example
+ * const html = await renderToString(app);
+ * const data = JSON.stringify(dehydrate(mizan)).replaceAll("<", "\\u003c");
+ */
+export function dehydrate(mizan: Mizan): HydrationEntry[] {
+  const entries: HydrationEntry[] = [];
+  for (const [key, { view }] of leasesOf.get(mizan) ?? []) {
+    const { data } = view.getState();
+    const at = key.indexOf("?");
+    if (data) {
+      entries.push({ context: key.slice(0, at), params: JSON.parse(key.slice(at + 1)), data });
+    }
+  }
+  return entries;
+}
+
 function begin(leases: Map<string, Lease>, key: string, view: ContextView<unknown>): Lease {
-  let leave = () => {};
+  const { promise, leave } = waitFor(view);
   const forget = () => leases.delete(key);
-  const promise = new Promise((resolve, reject) => {
-    const settle = () => {
-      const { data, error, isFetching } = view.getState();
-      if (data) {
-        resolve(data);
-      } else if (error && !isFetching) {
-        reject(error);
-      }
-    };
-    leave = view.subscribe(settle);
-    settle();
-  });
   const end = () => {
     leave();
     forget();
@@ -62,9 +71,27 @@ function begin(leases: Map<string, Lease>, key: string, view: ContextView<unknow
       later(leave, FAILURE_GRACE_MS);
     },
   );
-  const lease = { promise, end };
+  const lease = { view, promise, end };
   leases.set(key, lease);
   return lease;
+}
+
+/** The first bundle of an instance, which is mounted until `leave` is called; rejects when it cannot be loaded. */
+export function waitFor<D>(view: ContextView<D>): { readonly promise: Promise<D>; readonly leave: () => void } {
+  let leave = () => {};
+  const promise = new Promise<D>((resolve, reject) => {
+    const settle = () => {
+      const { data, error, isFetching } = view.getState();
+      if (data) {
+        resolve(data);
+      } else if (error && !isFetching) {
+        reject(error);
+      }
+    };
+    leave = view.subscribe(settle);
+    settle();
+  });
+  return { promise, leave: () => leave() };
 }
 
 /** On a server everything ends with the request, and timers would only keep it alive. */
