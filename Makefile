@@ -25,7 +25,7 @@ test: setup lint test-ts test-java test-e2e test-docs ## All set-up, then every 
 	@echo "== everything passed"
 
 .PHONY: test-ts
-test-ts: $(STAMPS)/kernel ## The client kernel and its React binding
+test-ts: $(STAMPS)/kernel ## The client kernel and its bindings
 	@echo "== TypeScript: lint, types, tests"
 	npm run lint
 	npm run typecheck
@@ -101,9 +101,9 @@ $(STAMPS)/npm: package.json package-lock.json $(wildcard frontends/*/package.jso
 	npm ci --no-audit --no-fund
 	@touch $@
 
-$(STAMPS)/kernel: $(STAMPS)/npm $(call unless-there,frontends/react/dist) $(shell find frontends -name node_modules -prune -o -name dist -prune -o -type f -print)
+$(STAMPS)/kernel: $(STAMPS)/npm $(foreach binding,react svelte vue,$(call unless-there,frontends/$(binding)/dist)) $(shell find frontends -name node_modules -prune -o -name dist -prune -o -type f -print)
 	@echo "== client kernel"
-	npm run build --workspace frontends/base --workspace frontends/react
+	npm run build --workspace frontends/base --workspace frontends/react --workspace frontends/svelte --workspace frontends/vue
 	@touch $@
 
 $(STAMPS)/contract: pom.xml $(call unless-there,$(CLI_JAR)) $(call MAIN_SOURCES,cores protocol examples/petclinic-domain) | $(STAMPS)/setup

@@ -1,0 +1,3 @@
+import { givePage } from "../../base/test/givePage.js";
+
+givePage("document", "Element", "Node", "SVGElement");
