@@ -56,9 +56,14 @@ public class SpringConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FunctionRegistry mizanFunctionRegistry(ConfigurableListableBeanFactory beans) {
-        ClassLoader loader = beans.getBeanClassLoader();
-        return FunctionRegistry.discover(loader == null ? SpringConfiguration.class.getClassLoader() : loader);
+    FunctionRegistry mizanFunctionRegistry(
+            ConfigurableListableBeanFactory beans, ObjectProvider<ContractReadAhead.Reading> reading) {
+        ClassLoader loader = Optional.ofNullable(beans.getBeanClassLoader())
+                .orElseGet(SpringConfiguration.class::getClassLoader);
+        return reading.stream()
+                .flatMap(ahead -> ahead.of(loader).stream())
+                .findFirst()
+                .orElseGet(() -> FunctionRegistry.discover(loader));
     }
 
     @Bean

@@ -29,7 +29,7 @@ public final class LoadRun {
 
     /** Runs it; {@code -Drounds=}, {@code -Dmillis=} and {@code -DwarmUpMillis=} set its length. */
     public static void main(String[] args) throws Exception {
-        try (ServerProcess server = ServerProcess.start(List.of())) {
+        try (ServerProcess server = ServerProcess.start(System.getProperty("java.class.path"))) {
             for (Pair pair : PAIRS) {
                 System.out.println(pair.name + ": " + compare(new LoadClient(server.port()), pair));
             }

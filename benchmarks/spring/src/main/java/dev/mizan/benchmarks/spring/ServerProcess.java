@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@link LoadApplication} in a process of its own, on a port that the system chose. */
@@ -22,21 +21,20 @@ final class ServerProcess implements AutoCloseable {
     /**
      * Starts it, and returns when it is ready.
      *
-     * @param arguments more properties: {@code --mizan.max-body-bytes=1}
+     * @param classPath what it runs on
      * @throws IllegalStateException if it ends before
      */
-    static ServerProcess start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    static ServerProcess start(String classPath) throws IOException {
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 LoadApplication.class.getName(),
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--server.tomcat.max-keep-alive-requests=-1",
                 "--spring.main.banner-mode=off",
-                "--logging.level.root=warn"));
-        command.addAll(arguments);
+                "--logging.level.root=warn");
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -1,25 +1,27 @@
 package dev.mizan.benchmarks.spring;
 
 import dev.mizan.benchmarks.DifferenceOfMedians;
+import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Starts the application with and without Mizan in turn, and prints by how many milliseconds the one takes longer from
+ * Starts the application with Mizan and, without it on the class path, as it would be by hand, in turn, and prints by how many milliseconds the one takes longer from
  * the start of the process until it is ready.
  */
 public final class StartRun {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 20);
     private static final double BOUND_MILLIS = 30;
+    private static final Pattern MIZAN = Pattern.compile("mizan-(?:annotations|ir|runtime|spring-boot)\\b");
 
-    private static final List<String> WITH = List.of();
-    private static final List<String> WITHOUT = List.of("--spring.autoconfigure.exclude="
-            + "dev.mizan.springboot.SpringConfiguration,"
-            + "dev.mizan.springboot.SpringSecurityConfiguration,"
-            + "dev.mizan.springboot.SpringTomcatConfiguration,"
-            + "dev.mizan.springboot.SpringTransactionsConfiguration");
+    private static final String WITH = System.getProperty("java.class.path");
+    private static final String WITHOUT = Stream.of(WITH.split(File.pathSeparator))
+            .filter(entry -> !MIZAN.matcher(entry).find())
+            .collect(Collectors.joining(File.pathSeparator));
 
     private StartRun() {}
 
@@ -51,9 +53,9 @@ public final class StartRun {
         System.exit(met ? 0 : 1);
     }
 
-    private static double millis(List<String> arguments) throws IOException {
+    private static double millis(String classPath) throws IOException {
         long start = System.nanoTime();
-        try (ServerProcess server = ServerProcess.start(arguments)) {
+        try (ServerProcess server = ServerProcess.start(classPath)) {
             return (System.nanoTime() - start) / 1e6;
         }
     }

@@ -7,7 +7,6 @@ import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.ServerDef;
 import dev.mizan.runtime.invalidation.Mutation;
 import dev.mizan.runtime.spi.FunctionBinding;
-import dev.mizan.runtime.spi.FunctionSource;
 import dev.mizan.runtime.spi.InstanceSource;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -39,12 +38,10 @@ final class Compilation {
      */
     Map<String, CompiledFunction<?, ?, ?>> functions() {
         Map<String, CompiledFunction<?, ?, ?>> functions = new TreeMap<>();
-        for (FunctionSource source : parts.registry().sources()) {
-            for (FunctionBinding<?, ?, ?> binding : source.functions()) {
-                if (functions.put(binding.name(), function(binding)) != null) {
-                    throw new IllegalStateException(
-                            binding.name() + ": generated twice (expected: one function of this name)");
-                }
+        for (FunctionBinding<?, ?, ?> binding : parts.registry().functions()) {
+            if (functions.put(binding.name(), function(binding)) != null) {
+                throw new IllegalStateException(
+                        binding.name() + ": generated twice (expected: one function of this name)");
             }
         }
         for (String name : definitions.keySet()) {

@@ -3,6 +3,7 @@ package dev.mizan.runtime.dispatch;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.Linker;
 import dev.mizan.ir.MizanIr;
+import dev.mizan.runtime.spi.FunctionBinding;
 import dev.mizan.runtime.spi.FunctionSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +26,13 @@ import java.util.Set;
 public final class FunctionRegistry {
 
     private final List<FunctionSource> sources;
+    private final List<FunctionBinding<?, ?, ?>> functions;
     private final MizanIr linked;
 
     private FunctionRegistry(List<FunctionSource> sources, MizanIr linked) {
         this.sources = List.copyOf(sources);
+        this.functions =
+                sources.stream().flatMap(source -> source.functions().stream()).toList();
         this.linked = linked;
     }
 
@@ -80,6 +84,11 @@ public final class FunctionRegistry {
     /** The generated sources, sorted by the names of their fragments. */
     public List<FunctionSource> sources() {
         return sources;
+    }
+
+    /** The generated code of every function, sorted by the names of their fragments. */
+    List<FunctionBinding<?, ?, ?>> functions() {
+        return functions;
     }
 
     /** The linked document, server parts included. */
