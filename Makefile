@@ -21,7 +21,7 @@ setup: ## Checks for the programs the build needs, installs what is missing wher
 	@build-config/scripts/setup test
 
 .PHONY: test
-test: setup lint test-ts test-java test-e2e test-docs ## All set-up, then every test
+test: setup lint test-ts test-rust test-java test-e2e test-docs ## All set-up, then every test
 	@echo "== everything passed"
 
 .PHONY: test-ts
@@ -30,6 +30,13 @@ test-ts: $(STAMPS)/kernel ## The client kernel and its bindings
 	npm run lint
 	npm run typecheck
 	npm test
+
+.PHONY: test-rust
+test-rust: | $(STAMPS)/setup-rust ## The Rust runtime and the emitted crates: format, clippy, tests
+	@echo "== Rust: format, clippy, tests"
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	cargo test --quiet --workspace
 
 .PHONY: test-java
 test-java: $(STAMPS)/npm ## Every Java module, the wire cases against the running fixture among them
@@ -55,6 +62,7 @@ lint: ## Formatting, lengths and the linters, without changing anything
 .PHONY: format
 format: ## Formats every source
 	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:apply
+	cargo fmt --all
 
 ROUNDS ?= 10
 
@@ -94,6 +102,10 @@ always:
 
 $(STAMPS)/setup: build-config/scripts/setup build-config/scripts/jdk-home
 	@build-config/scripts/setup build
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/setup-rust: build-config/scripts/setup
+	@build-config/scripts/setup rust
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/npm: package.json package-lock.json $(wildcard frontends/*/package.json examples/*/frontend/package.json tests/e2e/package.json) $(call unless-there,node_modules) | $(STAMPS)/setup

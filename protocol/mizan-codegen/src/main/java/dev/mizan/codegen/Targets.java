@@ -1,6 +1,7 @@
 package dev.mizan.codegen;
 
 import dev.mizan.codegen.react.ReactTarget;
+import dev.mizan.codegen.rust.RustTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ public final class Targets {
     public static final String STAGE1 = "stage1";
 
     /** The targets beside {@code stage1}. */
-    private static final List<Target> ALL = List.of(new ReactTarget());
+    private static final List<Target> ALL = List.of(new ReactTarget(), new RustTarget());
 
     /** Their words in {@code mizan.toml}, sorted. */
     public static final List<String> NAMES = Stream.concat(

@@ -14,7 +14,8 @@ final class ClientGeneratorTest {
     void target_unknown_isRefusedWithTheNearestOne() {
         assertThatThrownBy(() -> ClientGenerator.generate(MizanIr.EMPTY, ClientRequest.of("raect")))
                 .isInstanceOf(CodegenException.class)
-                .hasMessage("unknown target \"raect\" (expected: one of react, stage1). Did you mean \"react\"?");
+                .hasMessage("unknown target \"raect\" (expected: one of " + String.join(", ", Targets.NAMES)
+                        + "). Did you mean \"react\"?");
     }
 
     @Test

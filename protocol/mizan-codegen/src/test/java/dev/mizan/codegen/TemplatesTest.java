@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mizan.codegen.typescript.NameView;
 import dev.mizan.codegen.typescript.PropertyView;
-import dev.mizan.codegen.typescript.TypeScriptCode;
-import dev.mizan.codegen.typescript.TypeScriptDoc;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.Test;
 final class TemplatesTest {
 
     private static final Path CLASSES = Path.of("target/classes");
+    private static final Set<String> CODE = Set.of("RustCode", "TypeScriptCode");
+    private static final Set<String> DOCS = Set.of("RustDoc", "TypeScriptDoc");
 
     @Test
     void views_holdNothingUnescaped() throws Exception {
@@ -41,11 +41,11 @@ final class TemplatesTest {
     @Test
     void everyTemplate_standsBesideItsView() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> templates = files.filter(file -> file.toString().matches(".*\\.tsx?"))
-                    .filter(file -> !file.endsWith("Doc.ts"))
+            List<Path> templates = files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches(".*View\\.(?!java$).*"))
                     .toList();
             assertThat(templates).hasSizeGreaterThan(4).allSatisfy(template -> {
-                String view = template.getFileName().toString().replaceAll("\\.tsx?$", ".java");
+                String view = template.getFileName().toString().replaceAll("\\.\\w+$", ".java");
                 assertThat(template.resolveSibling(view)).exists();
             });
         }
@@ -71,10 +71,16 @@ final class TemplatesTest {
         }
         return type instanceof Class<?> one
                 && (one == boolean.class
-                        || one == TypeScriptDoc.class
+                        || DOCS.contains(one.getSimpleName())
                         || one == NameView.class
                         || one == PropertyView.class
-                        || TypeScriptCode.class.isAssignableFrom(one)
+                        || escapes(one)
                         || views.contains(one));
+    }
+
+    /** Each language has one sealed interface of the code that its templates may print. */
+    private static boolean escapes(Class<?> type) {
+        return CODE.contains(type.getSimpleName())
+                || Stream.of(type.getInterfaces()).anyMatch(TemplatesTest::escapes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mizan.codegen.typescript;
 
 import dev.mizan.codegen.CodegenException;
+import dev.mizan.codegen.contract.NameSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,6 @@ public final class Declarations {
      * @throws CodegenException with every such name
      */
     public void check() {
-        List<String> problems = origins.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> "the name " + entry.getKey() + " would stand for "
-                        + String.join(" and for ", entry.getValue())
-                        + ". Rename one: @MizanType(name = …) for a type, @Client(name = …) for a function,"
-                        + " @MizanContext(\"…\") for a context, @ErrorCode(\"…\") for an error.")
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new CodegenException(problems);
-        }
+        NameSpace.check(origins);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mizan.codegen.typescript;
 
+import dev.mizan.codegen.contract.Literals;
 import dev.mizan.ir.ConstraintDef;
 import dev.mizan.ir.Literal;
 import dev.mizan.ir.Shape;
@@ -61,7 +62,7 @@ public final class ShapeDocs {
             return constraint.name();
         }
         return constraint.attributes().entrySet().stream()
-                .map(attribute -> attribute.getKey() + " " + plain(attribute.getValue()))
+                .map(attribute -> attribute.getKey() + " " + Literals.text(attribute.getValue()))
                 .collect(Collectors.joining(", ", constraint.name() + " (", ")"));
     }
 
@@ -69,7 +70,7 @@ public final class ShapeDocs {
     static String literal(Literal value, ShapeDef shape, TypeScriptContract contract) {
         return value instanceof Literal.Text text && isText(shape, contract)
                 ? new TypeScriptString(text.value()).toString()
-                : plain(value);
+                : Literals.text(value);
     }
 
     private static boolean isText(ShapeDef shape, TypeScriptContract contract) {
@@ -85,16 +86,6 @@ public final class ShapeDocs {
             case Shape.AnyJsonShape ignored -> false;
             case Shape.UnionShape ignored -> false;
             case Shape.UploadShape ignored -> false;
-        };
-    }
-
-    private static String plain(Literal value) {
-        return switch (value) {
-            case Literal.Text text -> text.value();
-            case Literal.Whole whole -> whole.value().toString();
-            case Literal.Decimal decimal -> Double.toString(decimal.value());
-            case Literal.Bool bool -> Boolean.toString(bool.value());
-            case Literal.Null ignored -> "null";
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.mizan.codegen.typescript;
 
+import dev.mizan.codegen.contract.ClientContract;
 import dev.mizan.codegen.typescript.TypeScriptType.Keyword;
-import dev.mizan.ir.CodePoints;
 import dev.mizan.ir.ContextDef;
 import dev.mizan.ir.ErrorDef;
 import dev.mizan.ir.FunctionDef;
@@ -9,13 +9,8 @@ import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.Shape;
 import dev.mizan.ir.ShapeDef;
 import dev.mizan.ir.TypeDef;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A contract as TypeScript sees it: its definitions in order, and the type expressions of its shapes. */
 public final class TypeScriptContract {
@@ -28,60 +23,41 @@ public final class TypeScriptContract {
         WRITE
     }
 
-    private final List<TypeDef> types;
-    private final List<FunctionDef> functions;
-    private final List<ContextDef> contexts;
-    private final List<ErrorDef> errors;
-    private final Map<String, TypeDef> typesByName = new HashMap<>();
-    private final Map<String, FunctionDef> functionsByName = new HashMap<>();
-    private final TypeUsage usage;
+    private final ClientContract contract;
 
     /** The view of a linked contract; what clients may not call is left out. */
     public TypeScriptContract(MizanIr ir) {
-        types = sorted(ir.types().stream(), TypeDef::name);
-        functions = sorted(ir.functions().stream().filter(FunctionDef::callable), FunctionDef::name);
-        errors = sorted(ir.errors().stream(), ErrorDef::code);
-        types.forEach(type -> typesByName.put(type.name(), type));
-        functions.forEach(function -> functionsByName.put(function.name(), function));
-        contexts = sorted(
-                ir.contexts().stream().filter(context -> !members(context).isEmpty()), ContextDef::name);
-        usage = new TypeUsage(ir);
-    }
-
-    private static <T> List<T> sorted(Stream<T> items, Function<T, String> name) {
-        return items.sorted(Comparator.comparing(name, CodePoints.ORDER)).toList();
+        contract = new ClientContract(ir);
     }
 
     /** The named types by name. */
     public List<TypeDef> types() {
-        return types;
+        return contract.types();
     }
 
     /** The functions that clients may call, by name. */
     public List<FunctionDef> functions() {
-        return functions;
+        return contract.functions();
     }
 
     /** The contexts that have something to read, by name. */
     public List<ContextDef> contexts() {
-        return contexts;
+        return contract.contexts();
     }
 
     /** The typed errors by code. */
     public List<ErrorDef> errors() {
-        return errors;
+        return contract.errors();
     }
 
     /** The members of a context that clients see, by name. */
     public List<FunctionDef> members(ContextDef context) {
-        return sorted(
-                context.functions().stream().map(functionsByName::get).filter(java.util.Objects::nonNull),
-                FunctionDef::name);
+        return contract.members(context);
     }
 
     /** The error of a code, if the contract has it. */
     public Optional<ErrorDef> error(String code) {
-        return errors.stream().filter(error -> error.code().equals(code)).findFirst();
+        return contract.error(code);
     }
 
     /** The type expression of a shape. */
@@ -115,11 +91,13 @@ public final class TypeScriptContract {
         if (!(one.shape().shape() instanceof Shape.RefShape ref)) {
             return tagged(discriminator, one.tag(), Optional.of(struct));
         }
-        if (usage.tag(ref.name()).isPresent()) {
+        if (contract.usage().tag(ref.name()).isPresent()) {
             return struct;
         }
-        boolean empty = typesByName.get(ref.name()) instanceof TypeDef.StructDef def
-                && def.fields().isEmpty();
+        boolean empty = contract.type(ref.name())
+                .filter(type ->
+                        type instanceof TypeDef.StructDef def && def.fields().isEmpty())
+                .isPresent();
         return tagged(discriminator, one.tag(), empty ? Optional.empty() : Optional.of(struct));
     }
 
@@ -150,23 +128,24 @@ public final class TypeScriptContract {
 
     /** Whether the type is declared a second time for what clients write. */
     public boolean hasInputVariant(String type) {
-        return usage.read(type) && usage.written(type) && usage.differs(type);
+        return contract.hasInputVariant(type);
     }
 
     /** The direction that the type's own name stands for. */
     public Direction mainDirection(String type) {
-        return usage.written(type) && !usage.read(type) ? Direction.WRITE : Direction.READ;
+        return contract.writtenOnly(type) ? Direction.WRITE : Direction.READ;
     }
 
     /** The tag that a struct carries itself, because it is only ever one case of a union. */
     public Optional<TypeScriptType.Tagged> tag(String type) {
-        return usage.tag(type)
+        return contract.usage()
+                .tag(type)
                 .map(tag -> new TypeScriptType.Tagged(
                         new TypeScriptKey(tag.discriminator()), new TypeScriptString(tag.value()), Optional.empty()));
     }
 
     /** The enum or alias behind a reference that is not a struct; for deciding how a default is shown. */
     Optional<TypeDef> definition(String type) {
-        return Optional.ofNullable(typesByName.get(type));
+        return contract.type(type);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mizan.codegen.typescript;
 
+import dev.mizan.codegen.contract.Invisible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.mizan.codegen.typescript;
 
+import dev.mizan.codegen.contract.Invisible;
+
 /**
  * A string literal.
  *

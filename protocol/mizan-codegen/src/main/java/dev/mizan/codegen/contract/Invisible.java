@@ -1,12 +1,12 @@
-package dev.mizan.codegen.typescript;
+package dev.mizan.codegen.contract;
 
 /** Code points that a reader of source text would not see as what they are. */
-final class Invisible {
+public final class Invisible {
 
     private Invisible() {}
 
     /** Controls, line separators, direction overrides, lone surrogates and their like. */
-    static boolean is(int point) {
+    public static boolean is(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

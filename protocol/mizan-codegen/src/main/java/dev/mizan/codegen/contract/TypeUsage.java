@@ -1,4 +1,4 @@
-package dev.mizan.codegen.typescript;
+package dev.mizan.codegen.contract;
 
 import dev.mizan.ir.ContextDef;
 import dev.mizan.ir.ErrorDef;
@@ -17,10 +17,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** How the named types of a contract are used: read, written, written differently than read, as cases of a union. */
-final class TypeUsage {
+public final class TypeUsage {
 
-    /** The tag that a struct always carries because it is only ever a case of a union. */
-    record Tag(String discriminator, String value) {}
+    /**
+     * The tag that a struct always carries because it is only ever a case of a union.
+     *
+     * @param discriminator the member that holds it
+     * @param value the tag itself
+     */
+    public record Tag(String discriminator, String value) {}
 
     private final Map<String, TypeDef> types = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
@@ -28,7 +33,8 @@ final class TypeUsage {
     private final Set<String> differing = new HashSet<>();
     private final Map<String, Set<Optional<Tag>>> mentions = new HashMap<>();
 
-    TypeUsage(MizanIr ir) {
+    /** The usage in a linked contract. */
+    public TypeUsage(MizanIr ir) {
         ir.types().forEach(type -> types.put(type.name(), type));
         ir.types().stream().flatMap(TypeUsage::shapes).forEach(shape -> mention(shape.shape()));
         ir.functions().forEach(this::visit);
@@ -50,21 +56,23 @@ final class TypeUsage {
         }
     }
 
-    boolean read(String type) {
+    /** Whether clients read the type. */
+    public boolean read(String type) {
         return read.contains(type);
     }
 
-    boolean written(String type) {
+    /** Whether clients write the type. */
+    public boolean written(String type) {
         return written.contains(type);
     }
 
     /** Whether what clients may write of the type is not what they read of it. */
-    boolean differs(String type) {
+    public boolean differs(String type) {
         return differing.contains(type);
     }
 
     /** The tag that belongs into the struct itself. */
-    Optional<Tag> tag(String type) {
+    public Optional<Tag> tag(String type) {
         Set<Optional<Tag>> tags = mentions.getOrDefault(type, Set.of());
         return tags.size() == 1 ? tags.iterator().next() : Optional.empty();
     }
@@ -115,7 +123,8 @@ final class TypeUsage {
                 || shapes(type).flatMap(shape -> references(shape.shape())).anyMatch(differing::contains);
     }
 
-    private static Stream<ShapeDef> shapes(TypeDef type) {
+    /** The shapes directly inside a type. */
+    static Stream<ShapeDef> shapes(TypeDef type) {
         return switch (type) {
             case TypeDef.StructDef struct -> struct.fields().stream().map(FieldDef::shape);
             case TypeDef.AliasDef alias -> Stream.of(alias.shape());
@@ -129,7 +138,8 @@ final class TypeUsage {
                 : inner(shape).flatMap(part -> references(part.shape()));
     }
 
-    private static Stream<ShapeDef> inner(Shape shape) {
+    /** The shapes directly inside a shape. */
+    static Stream<ShapeDef> inner(Shape shape) {
         return switch (shape) {
             case Shape.ListShape list -> Stream.of(list.element());
             case Shape.MapShape map -> Stream.of(map.value());

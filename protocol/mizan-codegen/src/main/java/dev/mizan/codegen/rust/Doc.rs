@@ -1,0 +1,9 @@
+{{=« »=}}
+«#doc»
+«#lines»
+///«.»
+«/lines»
+«#deprecated»
+#[deprecated = «.»]
+«/deprecated»
+«/doc»

@@ -1,0 +1,1 @@
+//! The golden clients in the hands of their users; everything is in `tests`.
