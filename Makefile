@@ -67,7 +67,7 @@ format: ## Formats every source
 ROUNDS ?= 10
 
 .PHONY: bench
-bench: bench-core bench-spring bench-start ## All benchmarks (ROUNDS=10)
+bench: bench-core bench-spring bench-start bench-codegen ## All benchmarks (ROUNDS=10)
 
 .PHONY: bench-core
 bench-core: ## The dispatcher beside the same work by hand
@@ -80,6 +80,11 @@ bench-spring: ## The Spring adapter under load beside controllers by hand
 .PHONY: bench-start
 bench-start: ## What Mizan adds to the start of a Spring Boot application
 	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-start -DskipTests -Dbench.rounds=$(ROUNDS)
+
+.PHONY: bench-codegen
+bench-codegen: $(STAMPS)/kernel ## Emitting a client of 1,000 functions, beside generators that read OpenAPI
+	cd benchmarks/codegen/tools && npm ci --no-audit --no-fund
+	$(MVN) -q -pl benchmarks/codegen -am verify -Pbench-codegen -DskipTests -Dbench.rounds=$(ROUNDS)
 
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)

@@ -33,8 +33,8 @@ final class ContractReadAhead implements BootstrapRegistryInitializer {
     record Reading(ClassLoader loader, FutureTask<FunctionRegistry> result) {
 
         /**
-         * What was read, as soon as it is there; nothing if it was read from other classes than those of {@code wanted},
-         * or failed: who reads it himself then meets the problem where it can be told.
+         * What was read, as soon as it is there; nothing if it was read from other classes than those of
+         * {@code wanted}, or failed: who reads it himself then meets the problem where it can be told.
          */
         Optional<FunctionRegistry> of(ClassLoader wanted) {
             if (wanted != loader) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Starts the application with Mizan and, without it on the class path, as it would be by hand, in turn, and prints by how many milliseconds the one takes longer from
- * the start of the process until it is ready.
+ * Starts the application with Mizan and without it on the class path, in turn, and prints by how many milliseconds
+ * the one takes longer from the start of the process until it is ready.
  */
 public final class StartRun {
 
