@@ -46,6 +46,20 @@ class SnippetTest {
                 .exists();
     }
 
+    /** Code that uses Mizan's libraries and has nothing for the processor. */
+    @Test
+    void javaToolSnippets_compile() throws Exception {
+        List<Snippet> tools = Snippet.all().stream()
+                .filter(snippet -> snippet.language().equals("java")
+                        && snippet.attributes().equals("tool"))
+                .toList();
+
+        assertThat(tools).isNotEmpty();
+        for (Snippet snippet : tools) {
+            assertThat(JavaSnippets.compile(snippet, output)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("json")
     void jsonSnippet_isJson(Snippet snippet) throws Exception {

@@ -30,7 +30,7 @@ public enum ChangeKind {
     SHAPE,
     /** What the server takes for a value that was left out. */
     DEFAULT,
-    /** Whether a param must be sent, where type and default leave it open: not all members of a context take it. */
+    /** Whether a param must be given, where neither type nor default says so: one of a context, by its members. */
     REQUIRED,
     /** What the server demands of a value. */
     CONSTRAINT,

@@ -31,12 +31,18 @@ final class ContextDiff {
                         (member, gone) -> memberGone(path + " " + Words.path("function", member), member),
                         (member, fresh) -> memberFresh(path + " " + Words.path("function", member), member),
                         (from, to) -> {});
-        SlotDiff.params(log).compare(Place.of(path, Position.QUERY), slots(older.params()), slots(newer.params()));
+        SlotDiff.params(log)
+                .compare(
+                        Place.of(path, Position.QUERY),
+                        slots(older.params(), log.older()),
+                        slots(newer.params(), log.newer()));
         newer.params().forEach(param -> sharedBy(path, older, param));
     }
 
-    private static List<Slot> slots(List<ContextParamDef> params) {
-        return params.stream().map(Slot::of).toList();
+    private static List<Slot> slots(List<ContextParamDef> params, Usage usage) {
+        return params.stream()
+                .map(param -> Slot.of(param, usage.demanded(param)))
+                .toList();
     }
 
     private void memberFresh(String path, String member) {

@@ -9,10 +9,16 @@ import dev.mizan.ir.ShapeDef;
 import java.util.List;
 import java.util.Optional;
 
-/** What fields and params of every sort have in common: a named place for a value. */
+/**
+ * What fields and params of every sort have in common: a named place for a value.
+ *
+ * @param required whether clients are made to give it
+ * @param demanded whether the server refuses to go without it; for the param of a context, whether any member does
+ */
 record Slot(
         String name,
         boolean required,
+        boolean demanded,
         Optional<Literal> defaultValue,
         Optional<String> doc,
         Optional<String> deprecated,
@@ -20,18 +26,32 @@ record Slot(
 
     static Slot of(FieldDef field) {
         return new Slot(
-                field.name(), field.required(), field.defaultValue(), field.doc(), field.deprecated(), field.shape());
+                field.name(),
+                field.required(),
+                field.required(),
+                field.defaultValue(),
+                field.doc(),
+                field.deprecated(),
+                field.shape());
     }
 
     static Slot of(ParamDef param) {
         return new Slot(
-                param.name(), param.required(), param.defaultValue(), param.doc(), Optional.empty(), param.shape());
+                param.name(),
+                param.required(),
+                param.required(),
+                param.defaultValue(),
+                param.doc(),
+                Optional.empty(),
+                param.shape());
     }
 
-    static Slot of(ContextDef.ContextParamDef param) {
+    /** The param of a context; {@code demanded} says whether a member needs it. */
+    static Slot of(ContextDef.ContextParamDef param, boolean demanded) {
         return new Slot(
                 param.name(),
                 param.required(),
+                demanded,
                 param.defaultValue(),
                 Optional.empty(),
                 Optional.empty(),
@@ -50,9 +70,9 @@ record Slot(
         return slots.stream().filter(slot -> slot.name().equals(name)).findFirst();
     }
 
-    /** Whether a client must send it; code must name lists of a query, too, which clients then leave out if empty. */
+    /** Whether the asking side must give it; an absent list of a query is empty, though code must name it. */
     boolean demanded(Sides sides) {
         boolean emptyIfAbsent = sides.position() == Position.QUERY && shape.shape() instanceof Shape.ListShape;
-        return required && (sides.direction().code() || !emptyIfAbsent);
+        return sides.direction().code() ? required : demanded && !emptyIfAbsent;
     }
 }

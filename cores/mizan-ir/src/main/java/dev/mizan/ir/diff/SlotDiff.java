@@ -91,8 +91,17 @@ final class SlotDiff {
                             + Words.literal(older.defaultValue()) + ".",
                     older,
                     newer);
-        } else if (older.required() != newer.required() && Shapes.sameType(older.shape(), newer.shape())) {
-            String what = newer.required() ? "must be sent now." : "may be left out now.";
+        } else if (Shapes.sameType(older.shape(), newer.shape())) {
+            required(place, older, newer);
+        }
+    }
+
+    private void required(Place place, Slot older, Slot newer) {
+        if (older.required() != newer.required()) {
+            String what = newer.required() ? "must be given now." : "may be left out now.";
+            omission(place, ChangeKind.REQUIRED, what, older, newer);
+        } else if (older.demanded() != newer.demanded()) {
+            String what = newer.demanded() ? "is needed by a member now." : "is needed by no member any more.";
             omission(place, ChangeKind.REQUIRED, what, older, newer);
         }
     }

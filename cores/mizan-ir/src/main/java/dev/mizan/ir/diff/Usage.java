@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The types of one contract by name, and where values of them travel. */
@@ -23,6 +24,7 @@ final class Usage {
     private final Map<String, TypeDef> types = new HashMap<>();
     private final Set<String> requested = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
+    private final Map<String, FunctionDef> functions = new HashMap<>();
 
     Usage(MizanIr contract) {
         contract.types().forEach(type -> types.put(type.name(), type));
@@ -75,7 +77,17 @@ final class Usage {
         return positions;
     }
 
+    /** Whether a member that takes the param of a context needs it. */
+    boolean demanded(ContextDef.ContextParamDef param) {
+        return param.sharedBy().stream()
+                .map(functions::get)
+                .filter(Objects::nonNull)
+                .flatMap(member -> member.input().stream())
+                .anyMatch(input -> input.name().equals(param.name()) && input.required());
+    }
+
     private void function(FunctionDef function) {
+        functions.put(function.name(), function);
         function.input().stream().map(ParamDef::shape).forEach(shape -> reach(shape, requested));
         if (function.output() instanceof FunctionDef.Output.Value value) {
             reach(value.shape(), answered);
