@@ -10,7 +10,7 @@ import { useMizan } from "./mizanContext.js";
  * const profile = useUserProfile();
  * const name = $derived(profile.current?.name);
  */
-export interface Resource<T> {
+export interface MizanResource<T> {
   /** The last value, or null before the first; it survives a refetch that fails. */
   readonly current: T | null;
   /** Whether a fetch is under way, be it the first or a later one. */
@@ -32,11 +32,11 @@ export interface Resource<T> {
  */
 export interface ContextBinding<P, D> {
   /** Mounts the instance that the params name, for this component and those below it, until the component goes. */
-  set(params: P | (() => P)): Resource<D>;
+  set(params: P | (() => P)): MizanResource<D>;
   /** The bundle of the nearest instance. */
-  get(): Resource<D>;
+  get(): MizanResource<D>;
   /** One member of the nearest bundle; `current` changes only when that member does. */
-  member<K extends keyof D>(key: K): Resource<D[K]>;
+  member<K extends keyof D>(key: K): MizanResource<D[K]>;
   /** Whether such a context is mounted here or above. */
   isMounted(): boolean;
 }
@@ -110,7 +110,7 @@ function follow<D>(name: string, params: Params | (() => Params)): Mounted<D> {
   };
 }
 
-function resource<D, T>(mounted: Mounted<D>, pick: (state: ContextState<D>) => T | null): Resource<T> {
+function resource<D, T>(mounted: Mounted<D>, pick: (state: ContextState<D>) => T | null): MizanResource<T> {
   const current = $derived(pick(mounted.state));
   return {
     get current() {

@@ -4,7 +4,7 @@ import { flushSync } from "svelte";
 import { fromStore, writable } from "svelte/store";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { LocalServer } from "../../base/test/LocalServer.js";
-import { defineContext, type Resource } from "../src/index.js";
+import { defineContext, type MizanResource } from "../src/index.js";
 import { answer, type Page, show } from "./page.js";
 import type { Tree } from "./Tree.svelte";
 
@@ -208,7 +208,7 @@ describe("readers", () => {
   });
 
   test("can refresh, whole or member", async () => {
-    const resources: Resource<unknown>[] = [];
+    const resources: MizanResource<unknown>[] = [];
     const { text } = open({
       setup() {
         resources.push(user.set({ user_id: 5 }), user.member("profile"));

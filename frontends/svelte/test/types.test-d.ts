@@ -1,6 +1,6 @@
 import type { CallOptions, Mizan, MizanError, ProtocolError } from "@mizan/base";
 import { describe, expectTypeOf, test } from "vitest";
-import { defineContext, type Mutation, type Resource, useMizan, useMutation } from "../src/index.js";
+import { defineContext, type MizanResource, type Mutation, useMizan, useMutation } from "../src/index.js";
 
 interface Data {
   readonly profile: { readonly name: string };
@@ -10,11 +10,11 @@ const user = defineContext<{ readonly user_id: number }, Data>("user");
 
 describe("a context", () => {
   test("reads what it declares", () => {
-    expectTypeOf(user.set).returns.toEqualTypeOf<Resource<Data>>();
-    expectTypeOf(user.get).returns.toEqualTypeOf<Resource<Data>>();
-    expectTypeOf(user.member<"count">).returns.toEqualTypeOf<Resource<number>>();
-    expectTypeOf<Resource<number>["current"]>().toEqualTypeOf<number | null>();
-    expectTypeOf<Resource<number>["error"]>().toEqualTypeOf<MizanError | null>();
+    expectTypeOf(user.set).returns.toEqualTypeOf<MizanResource<Data>>();
+    expectTypeOf(user.get).returns.toEqualTypeOf<MizanResource<Data>>();
+    expectTypeOf(user.member<"count">).returns.toEqualTypeOf<MizanResource<number>>();
+    expectTypeOf<MizanResource<number>["current"]>().toEqualTypeOf<number | null>();
+    expectTypeOf<MizanResource<number>["error"]>().toEqualTypeOf<MizanError | null>();
     expectTypeOf(user.isMounted).returns.toEqualTypeOf<boolean>();
   });
 
@@ -30,7 +30,7 @@ describe("a context", () => {
     // @ts-expect-error the param is a number
     () => user.set(() => ({ user_id: "5" }));
     // @ts-expect-error a value is not changed
-    (resource: Resource<Data>) => (resource.current = null);
+    (resource: MizanResource<Data>) => (resource.current = null);
   });
 });
 

@@ -2,6 +2,8 @@ package dev.mizan.codegen;
 
 import dev.mizan.codegen.react.ReactTarget;
 import dev.mizan.codegen.rust.RustTarget;
+import dev.mizan.codegen.svelte.SvelteTarget;
+import dev.mizan.codegen.vue.VueTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +15,8 @@ public final class Targets {
     public static final String STAGE1 = "stage1";
 
     /** The targets beside {@code stage1}. */
-    private static final List<Target> ALL = List.of(new ReactTarget(), new RustTarget());
+    private static final List<Target> ALL =
+            List.of(new ReactTarget(), new RustTarget(), new SvelteTarget(), new VueTarget());
 
     /** Their words in {@code mizan.toml}, sorted. */
     public static final List<String> NAMES = Stream.concat(

@@ -7,6 +7,8 @@ import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.MizanIr;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ClientGeneratorTest {
 
@@ -16,6 +18,19 @@ final class ClientGeneratorTest {
                 .isInstanceOf(CodegenException.class)
                 .hasMessage("unknown target \"raect\" (expected: one of " + String.join(", ", Targets.NAMES)
                         + "). Did you mean \"react\"?");
+    }
+
+    @Test
+    void barrel_reExportsTheFirstFramework() {
+        List<ClientFile> files =
+                ClientGenerator.generate(GoldenClients.contract("afi"), ClientRequest.of("stage1", "svelte", "react"));
+        assertThat(files).extracting(ClientFile::path).contains("react.tsx", "svelte.svelte.ts");
+        assertThat(files)
+                .filteredOn(file -> file.path().equals("index.ts"))
+                .singleElement()
+                .satisfies(index -> assertThat(index.text())
+                        .contains("export * from \"./svelte.svelte\";\n")
+                        .doesNotContain("react"));
     }
 
     @Test
@@ -151,8 +166,29 @@ final class ClientGeneratorTest {
                         + " out of the contract.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vue, mizanPlugin, the import from @mizan/vue",
+        "vue, Ref, the import from vue",
+        "vue, Readonly, a type of TypeScript",
+        "svelte, MizanResource, the import from @mizan/svelte"
+    })
+    void type_namedLikeWhatALayerMentions_isRefused(String target, String name, String origin) {
+        String kdl = "type \"" + name + "\" { struct { field \"text\" required=#true { primitive \"string\"; }; }; }";
+        assertRefused(
+                target,
+                kdl,
+                "the name " + name + " would stand for the type \"" + name + "\" and for " + origin + ". Rename one:"
+                        + " @MizanType(name = …) for a type, @Client(name = …) for a function, @MizanContext(\"…\")"
+                        + " for a context, @ErrorCode(\"…\") for an error.");
+    }
+
     private static void assertRefused(String kdl, String message) {
-        assertThatThrownBy(() -> ClientGenerator.generate(KdlReader.read("test.kdl", kdl), ClientRequest.of("react")))
+        assertRefused("react", kdl, message);
+    }
+
+    private static void assertRefused(String target, String kdl, String message) {
+        assertThatThrownBy(() -> ClientGenerator.generate(KdlReader.read("test.kdl", kdl), ClientRequest.of(target)))
                 .isInstanceOf(CodegenException.class)
                 .hasMessage(message);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mizan.ir.MizanIr;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,16 +22,21 @@ final class ClientGoldensTest {
     @TestFactory
     Stream<DynamicTest> client_ofAContract_isTheGoldenOne() {
         List<String> cases = GoldenClients.cases();
-        assertThat(cases).contains("afi", "empty", "every-shape", "hostile-names", "reads-only");
-        return cases.stream().map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
+        assertThat(cases).contains("afi", "empty", "every-shape", "hostile-names", "petclinic", "reads-only");
+        return cases.stream()
+                .flatMap(name -> GoldenClients.CLIENTS.entrySet().stream()
+                        .map(client -> DynamicTest.dynamicTest(
+                                name + "/" + client.getKey(),
+                                () -> compare(name, client.getKey(), client.getValue()))));
     }
 
-    private static void compare(String name) throws IOException {
+    private static void compare(String name, String folder, ClientRequest request) throws IOException {
+        Path client = GoldenClients.client(name, folder);
+        List<ClientFile> files = ClientGenerator.generate(GoldenClients.contract(name), request);
         if (System.getProperty("goldens.update") != null) {
-            new ClientFolder(GoldenClients.client(name))
-                    .write(ClientGenerator.generate(GoldenClients.contract(name), ClientRequest.of("react")));
+            new ClientFolder(client).write(files);
         }
-        assertThat(GoldenClients.generated(name)).isEqualTo(GoldenClients.expected(name));
+        assertThat(GoldenClients.byPath(files)).isEqualTo(GoldenClients.expected(client));
     }
 
     @Test
@@ -43,8 +49,9 @@ final class ClientGoldensTest {
                 ir.channels(),
                 ir.forms(),
                 reversed(ir.errors()));
-        assertThat(ClientGenerator.generate(turned, ClientRequest.of("react")))
-                .isEqualTo(ClientGenerator.generate(ir, ClientRequest.of("react")));
+        assertThat(GoldenClients.CLIENTS.values())
+                .allSatisfy(request -> assertThat(ClientGenerator.generate(turned, request))
+                        .isEqualTo(ClientGenerator.generate(ir, request)));
     }
 
     private static <T> List<T> reversed(List<T> items) {

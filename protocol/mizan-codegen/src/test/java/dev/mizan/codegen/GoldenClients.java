@@ -18,6 +18,12 @@ final class GoldenClients {
 
     static final Path FOLDER = Path.of("src/test/resources/goldens/client");
 
+    /** The clients of each case: their folder, and what is asked for. */
+    static final Map<String, ClientRequest> CLIENTS = new TreeMap<>(Map.of(
+            "api", ClientRequest.of("react"),
+            "vue", ClientRequest.of("vue"),
+            "svelte", ClientRequest.of("svelte")));
+
     private GoldenClients() {}
 
     static List<String> cases() {
@@ -36,20 +42,20 @@ final class GoldenClients {
         return Linker.contract(Linker.link(List.of(new Linker.Fragment(file.toString(), read))));
     }
 
-    static Path client(String name) {
-        return FOLDER.resolve(name).resolve("api");
+    static Path client(String name, String folder) {
+        return FOLDER.resolve(name).resolve(folder);
     }
 
-    static Map<String, String> expected(String name) throws IOException {
-        try (Stream<Path> files = Files.list(client(name))) {
-            return new TreeMap<>(
-                    files.collect(Collectors.toMap(file -> file.getFileName().toString(), GoldenClients::read)));
+    static Map<String, String> expected(Path client) throws IOException {
+        try (Stream<Path> files = Files.walk(client)) {
+            return new TreeMap<>(files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            file -> client.relativize(file).toString().replace('\\', '/'), GoldenClients::read)));
         }
     }
 
-    static Map<String, String> generated(String name) {
-        return new TreeMap<>(ClientGenerator.generate(contract(name), ClientRequest.of("react")).stream()
-                .collect(Collectors.toMap(ClientFile::path, ClientFile::text)));
+    static Map<String, String> byPath(List<ClientFile> files) {
+        return new TreeMap<>(files.stream().collect(Collectors.toMap(ClientFile::path, ClientFile::text)));
     }
 
     static String read(Path file) {

@@ -23,6 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,14 @@ class ReproducibleContractTest {
         assertThat(eclipse.contract()).isEqualTo(first.contract());
         assertThat(second.client()).isNotEmpty().isEqualTo(first.client());
         assertThat(eclipse.client()).isEqualTo(first.client());
+    }
+
+    @Test
+    void petClinicOfTheCodeGenerator_isTheOneThatTheBuildMakes() throws IOException {
+        Path golden = ROOT.resolve("protocol/mizan-codegen/src/test/resources/goldens/client/petclinic/contract.kdl");
+        Build build = build("examples/petclinic-domain", ToolProvider.getSystemJavaCompiler(), "golden");
+
+        assertThat(build.contract()).isEqualTo(Files.readString(golden));
     }
 
     /** What one compilation wrote: resources and generated sources by relative path. */

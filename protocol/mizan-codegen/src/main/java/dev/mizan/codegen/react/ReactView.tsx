@@ -26,13 +26,7 @@ import type {
 } from "react";
 //#end
 «#imports»
-//#fit
-import «#typesOnly»type «/typesOnly»{
-«#names»
-  «^typesOnly»«#type»type «/type»«/typesOnly»«name»,
-«/names»
-} from «module»;
-//#end
+«> dev/mizan/codegen/stage2/ModuleView.ts»
 «/imports»
 
 export { useMizan } from "@mizan/react";
@@ -135,32 +129,5 @@ export function «hook»(): «type» {
 }
 «/members»
 «#mutations»
-
-«> dev/mizan/codegen/stage1/Doc.ts»
-//#fit
-export function «hook»(): Mutation<
-  «#args»«.»«#omittable» | void«/omittable»«/args»«^args»void«/args»,
-«#error»
-  «result»,
-  «.»
-«/error»
-«^error»
-  «result»
-«/error»
-> {
-//#end
-  //#fit
-  return useMutation(
-«#none»
-    (_, options) => «call»(options),
-«/none»
-«#optional»
-    (args, options) => «call»(args ?? {}, options),
-«/optional»
-«#required»
-    «call»,
-«/required»
-  );
-  //#end
-}
+«> dev/mizan/codegen/stage2/MutationView.ts»
 «/mutations»
