@@ -58,8 +58,8 @@ public class SpringConfiguration {
     @ConditionalOnMissingBean
     FunctionRegistry mizanFunctionRegistry(
             ConfigurableListableBeanFactory beans, ObjectProvider<ContractReadAhead.Reading> reading) {
-        ClassLoader loader = Optional.ofNullable(beans.getBeanClassLoader())
-                .orElseGet(SpringConfiguration.class::getClassLoader);
+        ClassLoader loader =
+                Optional.ofNullable(beans.getBeanClassLoader()).orElseGet(SpringConfiguration.class::getClassLoader);
         return reading.stream()
                 .flatMap(ahead -> ahead.of(loader).stream())
                 .findFirst()
