@@ -31,7 +31,12 @@ export class ContextInstance {
   update(change: Partial<ContextState<Bundle>>): void {
     this.state = { ...this.state, ...change };
     for (const listener of [...this.listeners]) {
-      listener();
+      try {
+        listener();
+      } catch (error) {
+        // A screen that fails keeps neither the others nor the call from going on.
+        (globalThis.reportError ?? console.error)(error);
+      }
     }
   }
 
@@ -40,16 +45,19 @@ export class ContextInstance {
   }
 
   /**
-   * Whether the instance has these params. Undefined when it leaves one of them to the server's default: it may then be
-   * meant, so it is never left as it is and never written to.
+   * Whether the instance has these params. Undefined when it leaves one of them to the server's default, or writes one
+   * as the server would not: it may then be meant, so it is never left as it is and never written to.
    */
   matches(params: Params = {}): boolean | undefined {
     let answer: boolean | undefined = true;
     for (const [name, value] of Object.entries(params)) {
-      if (value != null && !Object.hasOwn(this.params, name)) {
+      const own = canonicalJson(this.params[name]);
+      const asked = canonicalJson(value);
+      if (value != null && own !== asked) {
+        if (Object.hasOwn(this.params, name) && meaning(own) !== meaning(asked)) {
+          return false;
+        }
         answer = undefined;
-      } else if (value != null && canonicalJson(this.params[name]) !== canonicalJson(value)) {
-        return false;
       }
     }
     return answer;
@@ -70,6 +78,11 @@ export class ContextInstance {
     }
     return Array.isArray(old) ? { ...this.state.data, [slot]: upserted(old, value, key) } : undefined;
   }
+}
+
+/** What the texts of one value have in common: the letters of a UUID in either case, nothing with times and durations. */
+function meaning(json: string): string {
+  return /\d:\d|"P.*\d\D"/.test(json) ? "" : json.toUpperCase();
 }
 
 function upserted(list: readonly unknown[], value: unknown, key: string): unknown[] {

@@ -17,7 +17,7 @@ export interface MizanErrorOptions extends ErrorOptions {
  * }
  */
 export class MizanError extends Error {
-  /** The server's code; `HTTP_<status>` for a reply that is no envelope; `NETWORK`; `TIMEOUT`. */
+  /** The server's code; `HTTP_<status>` for a reply that is no envelope; `NETWORK`; `TIMEOUT`; `CLIENT`. */
   declare readonly code: string;
   /** The HTTP status, or 0 when there was no reply. */
   declare readonly status: number;

@@ -32,6 +32,7 @@ export type ProtocolCode =
   | "NOT_IMPLEMENTED"
   | "UNAVAILABLE"
   | "INTERNAL_ERROR"
+  | "CLIENT"
   | "NETWORK"
   | "TIMEOUT"
   | `HTTP_${number}`;

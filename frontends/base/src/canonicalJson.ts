@@ -6,19 +6,19 @@
  * canonicalJson({ b: 1, a: [true, undefined] }); // {"a":[true,null],"b":1}
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value !== "object" || value === null) {
-    return JSON.stringify(value) ?? "null";
-  }
-  if ("toJSON" in value && typeof value.toJSON === "function") {
-    return canonicalJson(value.toJSON());
-  }
+  return sorted(JSON.parse(JSON.stringify(value) ?? null));
+}
+
+function sorted(value: unknown): string {
   if (Array.isArray(value)) {
-    return `[${Array.from(value, canonicalJson)}]`;
+    return `[${value.map(sorted)}]`;
   }
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
+  if (Object(value) !== value) {
+    return JSON.stringify(value);
+  }
+  const members = Object.entries(value as object)
     .sort(([one], [other]) => byCodePoint(one, other))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    .map(([name, member]) => `${JSON.stringify(name)}:${sorted(member)}`);
   return `{${members}}`;
 }
 

@@ -1,4 +1,4 @@
-import type { MizanError } from "./MizanError.js";
+import type { ProtocolError } from "./ProtocolError.js";
 import type { CallOptions, Mizan } from "./types.js";
 
 /**
@@ -7,7 +7,7 @@ import type { CallOptions, Mizan } from "./types.js";
  * @example
  * const shown: Run<Owner> = { isPending: true, error: null, data: null };
  */
-export interface Run<R, E = MizanError> {
+export interface Run<R, E = ProtocolError> {
   /** Whether the latest run is under way. */
   readonly isPending: boolean;
   /** Why the latest run failed, or null. */

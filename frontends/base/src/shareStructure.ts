@@ -20,5 +20,5 @@ export function shareStructure(previous: unknown, next: unknown): unknown {
 }
 
 function isNode(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return Object(value) === value;
 }

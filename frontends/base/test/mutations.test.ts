@@ -45,6 +45,58 @@ describe("invalidation", () => {
     expect(await server.untaken()).toEqual([]);
   });
 
+  test.each([
+    ["2026-01-31T09:00:00.000Z", "2026-01-31T09:00:00Z"],
+    ["2026-01-31T10:00:00+01:00", "2026-01-31T09:00:00Z"],
+    ["2026-01-31T09:00:00", "2026-01-31T09:00"],
+    ["09:30:00", "09:30"],
+    ["0E984725-C51C-4BF4-9960-E1C80E27ABA0", "0e984725-c51c-4bf4-9960-e1c80e27aba0"],
+    ["PT60S", "PT1M"],
+  ])("a param %j that the server writes as %j is meant", async (given, written) => {
+    const entry = await mount("day", { at: given }, { open: true });
+    await mutate({ invalidate: [{ context: "day", params: { at: written } }] });
+    expect(entry.getState().isStale).toBe(true);
+    (await server.next()).reply({ open: false });
+    await until(entry, (state) => state.data?.["open"] === false);
+  });
+
+  test.each([
+    ["2026-01-31", "2026-02-01"],
+    ["0E984725-C51C-4BF4-9960-E1C80E27ABA0", "0e984725-c51c-4bf4-9960-e1c80e27aba1"],
+    ["Paris", "Prague"],
+    ["1.5", "1.50"],
+  ])("a param %j is not %j", async (given, written) => {
+    const entry = await mount("day", { at: given }, { open: true });
+    await mutate({ invalidate: [{ context: "day", params: { at: written } }] });
+    expect(entry.getState().isStale).toBe(false);
+    expect(await server.untaken()).toEqual([]);
+  });
+
+  test("a merge into a param that is written otherwise is a fetch", async () => {
+    const entry = await mount("day", { at: "09:30:00" }, { open: true });
+    await mutate({ merge: [{ context: "day", params: { at: "09:30" }, slot: "open", value: false }] });
+    expect(entry.getState()).toMatchObject({ data: { open: true }, isStale: true });
+    (await server.expect("GET", "/ctx/day/?at=09%3A30%3A00")).reply({ open: false });
+    await until(entry, (state) => !state.isFetching);
+  });
+
+  test("a listener that throws is reported, and keeps neither the call nor the others from going on", async () => {
+    const reported: unknown[] = [];
+    vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+    const five = await mount("user", { user_id: 5 }, { name: "Ada" });
+    const six = await mount("user", { user_id: 6 }, { name: "Bob" });
+    five.subscribe(() => {
+      throw new Error("this screen is broken");
+    });
+    await mutate({ invalidate: ["user"] });
+    (await server.next()).reply({ name: "Eve" });
+    (await server.next()).reply({ name: "Eve" });
+    await until(six, (state) => !state.isFetching);
+    await until(five, (state) => !state.isFetching);
+    expect(six.getState().data).toEqual({ name: "Eve" });
+    expect(String(reported[0])).toBe("Error: this screen is broken");
+  });
+
   const mounted: [string, object][] = [
     ["user", { user_id: 5 }],
     ["user", { user_id: 5, page: 2 }],

@@ -1,4 +1,4 @@
-import type { CallOptions, MizanError } from "@mizan/base";
+import type { CallOptions, ProtocolError } from "@mizan/base";
 import { NO_RUN, type Run, type Runner, runsOf } from "@mizan/base/binding";
 import { useMemo, useState } from "react";
 import { useMizan } from "./MizanProvider.js";
@@ -9,7 +9,7 @@ import { useMizan } from "./MizanProvider.js";
  * @example
  * const { mutate, isPending, error } = useUpdateProfile();
  */
-export interface Mutation<A, R, E = MizanError> extends Run<R, E>, Runner<A, R> {
+export interface Mutation<A, R, E = ProtocolError> extends Run<R, E>, Runner<A, R> {
   /** Forgets the latest run; it goes on, but is not shown. */
   readonly reset: () => void;
 }
@@ -22,7 +22,7 @@ export interface Mutation<A, R, E = MizanError> extends Run<R, E>, Runner<A, R> 
  * const updateProfile = useMutation(callUpdateProfile);
  * updateProfile.mutate({ user_id: 5, name: "Ada" });
  */
-export function useMutation<A, R, E = MizanError>(
+export function useMutation<A, R, E = ProtocolError>(
   call: (args: A, options: CallOptions) => Promise<R>,
 ): Mutation<A, R, E> {
   const mizan = useMizan();

@@ -1,4 +1,4 @@
-import type { CallOptions, MizanError } from "@mizan/base";
+import type { CallOptions, ProtocolError } from "@mizan/base";
 import { NO_RUN, type Run, type Runner, runsOf } from "@mizan/base/binding";
 import { useMizan } from "./mizanContext.js";
 
@@ -9,7 +9,7 @@ import { useMizan } from "./mizanContext.js";
  * const rename = useUpdateProfile();
  * rename.mutate({ user_id: 5, name: "Ada" });
  */
-export interface Mutation<A, R, E = MizanError> extends Runner<A, R> {
+export interface Mutation<A, R, E = ProtocolError> extends Runner<A, R> {
   /** What the latest run brought, or null. */
   readonly current: R | null;
   /** Whether the latest run is under way. */
@@ -26,7 +26,7 @@ export interface Mutation<A, R, E = MizanError> extends Runner<A, R> {
  * @example
  * const rename = useMutation(callUpdateProfile);
  */
-export function useMutation<A, R, E = MizanError>(
+export function useMutation<A, R, E = ProtocolError>(
   call: (args: A, options: CallOptions) => Promise<R>,
 ): Mutation<A, R, E> {
   let shown = $state.raw<Run<R, E>>(NO_RUN);

@@ -1,4 +1,4 @@
-import type { CallOptions, MizanError } from "@mizan/base";
+import type { CallOptions, ProtocolError } from "@mizan/base";
 import { NO_RUN, type Run, type Runner, runsOf } from "@mizan/base/binding";
 import { computed, type Ref, shallowRef } from "vue";
 import { useMizan } from "./mizanPlugin.js";
@@ -9,7 +9,7 @@ import { useMizan } from "./mizanPlugin.js";
  * @example
  * const { mutate, isPending, error } = useUpdateProfile();
  */
-export interface Mutation<A, R, E = MizanError> extends Runner<A, R> {
+export interface Mutation<A, R, E = ProtocolError> extends Runner<A, R> {
   /** Whether the latest run is under way. */
   readonly isPending: Readonly<Ref<boolean>>;
   /** Why the latest run failed, or null. */
@@ -27,7 +27,7 @@ export interface Mutation<A, R, E = MizanError> extends Runner<A, R> {
  * const { mutate } = useMutation(callUpdateProfile);
  * mutate({ user_id: 5, name: "Ada" });
  */
-export function useMutation<A, R, E = MizanError>(
+export function useMutation<A, R, E = ProtocolError>(
   call: (args: A, options: CallOptions) => Promise<R>,
 ): Mutation<A, R, E> {
   const shown = shallowRef<Run<R, E>>(NO_RUN);

@@ -1,14 +1,13 @@
-import { MizanError } from "./api";
+import type { ProtocolError, Violation } from "@mizan/base";
+import type { AddPetError, AddVisitError, EditOwnerError, EditPetError } from "./api";
+
+/** What saving a form can fail with. */
+export type FormError = AddPetError | AddVisitError | EditOwnerError | EditPetError | ProtocolError;
 
 /** What the server says about each field of a form, and about the form as a whole. */
 export interface FieldProblems {
   readonly fields: Readonly<Record<string, string>>;
   readonly form: string | null;
-}
-
-interface Violation {
-  readonly path: string;
-  readonly message: string;
 }
 
 /**
@@ -19,21 +18,19 @@ interface Violation {
  * @param codes application errors that belong to one field, such as `{ PET_NAME_TAKEN: "name" }`
  */
 export function fieldProblems(
-  error: Error | null,
+  error: FormError | null,
   argument: string,
-  codes: Readonly<Record<string, string>> = {},
+  codes: Readonly<Partial<Record<FormError["code"], string>>> = {},
 ): FieldProblems {
   if (error === null) {
     return { fields: {}, form: null };
   }
-  if (error instanceof MizanError) {
-    const field = codes[error.code];
-    if (field !== undefined) {
-      return { fields: { [field]: error.message }, form: null };
-    }
-    if (error.code === "VALIDATION_ERROR") {
-      return sorted(error.details as readonly Violation[], `args.${argument}.`);
-    }
+  const field = codes[error.code];
+  if (field !== undefined) {
+    return { fields: { [field]: error.message }, form: null };
+  }
+  if (error.code === "VALIDATION_ERROR") {
+    return sorted(error.details, `args.${argument}.`);
   }
   return { fields: {}, form: error.message };
 }

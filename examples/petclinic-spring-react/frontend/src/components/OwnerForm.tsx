@@ -1,11 +1,11 @@
 import type { OwnerDetails, OwnerInput } from "../api";
-import { fieldProblems } from "../fieldProblems";
+import { type FormError, fieldProblems } from "../fieldProblems";
 import { TextField } from "./Field";
 import { Form } from "./Form";
 
 interface Props {
   owner?: OwnerDetails;
-  error: Error | null;
+  error: FormError | null;
   isPending: boolean;
   submitLabel: string;
   onSubmit: (owner: OwnerInput) => Promise<void>;

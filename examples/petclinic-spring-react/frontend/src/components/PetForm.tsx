@@ -1,5 +1,5 @@
 import type { PetDetails, PetInput, PetKind } from "../api";
-import { fieldProblems } from "../fieldProblems";
+import { type FormError, fieldProblems } from "../fieldProblems";
 import { ChoiceField, TextField } from "./Field";
 import { Form } from "./Form";
 
@@ -8,7 +8,7 @@ const FIELD_OF_ERROR = { PET_NAME_TAKEN: "name", PET_TYPE_UNKNOWN: "typeId" };
 interface Props {
   pet?: PetDetails;
   types: readonly PetKind[];
-  error: Error | null;
+  error: FormError | null;
   isPending: boolean;
   submitLabel: string;
   onSubmit: (pet: PetInput) => Promise<void>;

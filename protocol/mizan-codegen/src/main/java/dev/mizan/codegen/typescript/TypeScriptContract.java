@@ -65,7 +65,8 @@ public final class TypeScriptContract {
         return switch (shape.shape()) {
             case Shape.PrimitiveShape primitive -> primitive(primitive.primitive());
             case Shape.RefShape ref -> new TypeScriptType.Named(name(ref.name(), direction));
-            case Shape.ListShape list -> new TypeScriptType.ListOf(type(list.element(), direction));
+            case Shape.ListShape list ->
+                new TypeScriptType.ListOf(type(list.element(), direction), direction == Direction.WRITE);
             case Shape.MapShape map -> new TypeScriptType.MapOf(type(map.value(), direction));
             case Shape.OptionalShape optional ->
                 type(optional.value(), direction).orNull();

@@ -74,8 +74,8 @@ public sealed interface TypeScriptType extends TypeScriptCode {
         }
     }
 
-    /** A list. */
-    record ListOf(TypeScriptType element) implements TypeScriptType {
+    /** A list; {@code constant} where nobody changes it, so that a caller may pass one of his own that is. */
+    record ListOf(TypeScriptType element, boolean constant) implements TypeScriptType {
         @Override
         public Stream<TypeScriptIdentifier> references() {
             return element.references();
@@ -83,7 +83,10 @@ public sealed interface TypeScriptType extends TypeScriptCode {
 
         @Override
         public String toString() {
-            return (element instanceof OneOf || element instanceof Tagged ? "(" + element + ")" : element) + "[]";
+            boolean ambiguous = element instanceof OneOf
+                    || element instanceof Tagged
+                    || (element instanceof ListOf list && list.constant());
+            return (constant ? "readonly " : "") + (ambiguous ? "(" + element + ")" : element) + "[]";
         }
     }
 
