@@ -35,6 +35,7 @@ export class ContextInstance {
         listener();
       } catch (error) {
         // A screen that fails keeps neither the others nor the call from going on.
+        // biome-ignore lint/suspicious/noConsole: Node has no reportError.
         (globalThis.reportError ?? console.error)(error);
       }
     }

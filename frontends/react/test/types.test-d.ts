@@ -34,7 +34,7 @@ describe("a mutation", () => {
   test("takes the arguments and brings the result of its call", () => {
     const rename = () => useMutation(callRename);
     expectTypeOf(rename).returns.toEqualTypeOf<Mutation<{ name: string }, number>>();
-    expectTypeOf<Mutation<{ name: string }, number>["error"]>().toEqualTypeOf<MizanError | null>();
+    expectTypeOf<Mutation<{ name: string }, number>["error"]>().toEqualTypeOf<ProtocolError | null>();
     expectTypeOf<Mutation<{ name: string }, number>["data"]>().toEqualTypeOf<number | null>();
   });
 

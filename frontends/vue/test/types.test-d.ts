@@ -42,7 +42,7 @@ describe("a mutation", () => {
   test("takes the arguments and brings the result of its call", () => {
     const rename = () => useMutation(callRename);
     expectTypeOf(rename).returns.toEqualTypeOf<Mutation<{ name: string }, number>>();
-    expectTypeOf<Mutation<{ name: string }, number>["error"]>().toEqualTypeOf<Readonly<Ref<MizanError | null>>>();
+    expectTypeOf<Mutation<{ name: string }, number>["error"]>().toEqualTypeOf<Readonly<Ref<ProtocolError | null>>>();
     expectTypeOf<Mutation<{ name: string }, number>["data"]>().toEqualTypeOf<Readonly<Ref<number | null>>>();
   });
 

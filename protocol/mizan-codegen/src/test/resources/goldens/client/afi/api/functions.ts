@@ -53,7 +53,7 @@ export interface FindItemsArgs {
   q: string;
   /** @defaultValue 1 */
   page?: number | undefined;
-  tags: string[];
+  tags: readonly string[];
 }
 
 /** Finds items by words and tags. */

@@ -150,7 +150,7 @@ export interface SearchContextProps {
   q: string;
   /** @defaultValue 1 */
   page?: number | undefined;
-  tags: string[];
+  tags: readonly string[];
   children?: ReactNode;
 }
 

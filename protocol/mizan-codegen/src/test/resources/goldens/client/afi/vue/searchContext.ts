@@ -8,7 +8,7 @@ export interface SearchContextParams {
   q: string;
   /** @defaultValue 1 */
   page?: number | undefined;
-  tags: string[];
+  tags: readonly string[];
 }
 
 /** The bundle of the context `search`: what its functions answer, by name. */

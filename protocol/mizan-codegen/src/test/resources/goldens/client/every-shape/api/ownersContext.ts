@@ -10,7 +10,7 @@ export interface OwnersContextParams {
   /** @defaultValue 0 */
   page?: number | undefined;
   /** @defaultValue [] */
-  statuses?: Status[] | undefined;
+  statuses?: readonly Status[] | undefined;
 }
 
 /** The bundle of the context `owners`: what its functions answer, by name. */

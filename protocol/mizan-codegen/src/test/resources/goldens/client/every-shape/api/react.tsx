@@ -106,7 +106,7 @@ export interface OwnersContextProps {
   /** @defaultValue 0 */
   page?: number | undefined;
   /** @defaultValue [] */
-  statuses?: Status[] | undefined;
+  statuses?: readonly Status[] | undefined;
   children?: ReactNode;
 }
 

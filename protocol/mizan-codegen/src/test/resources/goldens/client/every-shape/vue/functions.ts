@@ -67,7 +67,7 @@ export interface ListOwnersArgs {
   /** @defaultValue 0 */
   page?: number | undefined;
   /** @defaultValue [] */
-  statuses?: Status[] | undefined;
+  statuses?: readonly Status[] | undefined;
 }
 
 /**

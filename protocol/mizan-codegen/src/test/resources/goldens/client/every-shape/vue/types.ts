@@ -99,7 +99,7 @@ export interface OwnerInput {
    */
   birth_date?: string | null | undefined;
   /** @defaultValue [] */
-  pets?: PetInput[] | undefined;
+  pets?: readonly PetInput[] | undefined;
   /** @defaultValue "ACTIVE" */
   status?: Status | undefined;
   address?: Address | null | undefined;
