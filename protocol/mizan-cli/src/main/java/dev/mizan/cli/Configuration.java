@@ -1,14 +1,18 @@
 package dev.mizan.cli;
 
-import dev.mizan.codegen.ClientRequest;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What {@code mizan.toml} says.
  *
  * @param file the file itself
- * @param output the folder that receives the client
- * @param client what to emit
+ * @param clients what to emit, at least one
  * @param source where the contract comes from
  */
-record Configuration(Path file, Path output, ClientRequest client, ContractSource source) {}
+record Configuration(Path file, List<Client> clients, ContractSource source) {
+
+    Configuration {
+        clients = List.copyOf(clients);
+    }
+}

@@ -14,6 +14,11 @@ final class ConfigurationOption {
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private Path file;
 
+    /** The file that was named, or the default; it need not be there. */
+    Path file() {
+        return file;
+    }
+
     Configuration read() throws InputException {
         return ConfigurationReader.read(file);
     }

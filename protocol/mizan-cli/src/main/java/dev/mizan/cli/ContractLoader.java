@@ -1,92 +1,92 @@
 package dev.mizan.cli;
 
+import dev.mizan.ir.Finding;
 import dev.mizan.ir.IrException;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.Linker;
 import dev.mizan.ir.Linker.Fragment;
 import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.Problem;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-/** Loads the contract of a source: reads it, links its fragments and leaves out what clients do not see. */
+/**
+ * Loads the contract of a source: reads its documents and links them. Documents that are as they were are not read
+ * again, so a loader that is kept makes the next load quick.
+ */
 final class ContractLoader {
 
-    private static final int SCRIPT_MINUTES = 10;
+    private final Progress progress;
+    private Map<Document, Fragment> known = Map.of();
 
-    private ContractLoader() {}
+    ContractLoader(Progress progress) {
+        this.progress = progress;
+    }
 
     /**
-     * The contract.
+     * A linked contract.
      *
-     * @throws InputException if the source cannot be read or its document is refused
+     * @param whole with what only the server and its tools see
+     * @param notes what the linker remarked on without refusing it
      */
-    static MizanIr load(ContractSource source) throws InputException {
+    record Linked(MizanIr whole, List<Finding> notes) {
+        Linked {
+            notes = List.copyOf(notes);
+        }
+
+        /** What clients see. */
+        MizanIr contract() {
+            return Linker.contract(whole);
+        }
+    }
+
+    /**
+     * The contract of a source.
+     *
+     * @throws InputException if the source cannot be read or a document is refused, with every problem
+     */
+    Linked load(ContractSource source) throws InputException {
+        List<Fragment> fragments = fragments(SourceReader.read(source, progress));
         try {
-            return Linker.contract(Linker.link(fragments(source)));
+            return new Linked(Linker.link(fragments), notes(fragments));
         } catch (IrException refused) {
-            throw new InputException(
-                    refused.problems().stream().map(Problem::toString).toList());
+            throw refusal(refused.problems());
         }
     }
 
-    private static List<Fragment> fragments(ContractSource source) throws InputException {
-        return switch (source) {
-            case ContractSource.Java java -> JavaFragments.read(java);
-            case ContractSource.Kdl kdl -> List.of(fragment(kdl.file().toString(), read(kdl.file())));
-            case ContractSource.Script script -> List.of(fragment(name(script), run(script)));
-        };
+    private static List<Finding> notes(List<Fragment> fragments) {
+        return Linker.check(fragments).stream()
+                .filter(finding -> !finding.refusing())
+                .toList();
     }
 
-    /** The fragment in {@code text}. */
-    static Fragment fragment(String name, String text) {
-        return new Fragment(name, KdlReader.read(name, text));
-    }
-
-    private static String read(Path file) throws InputException {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new InputException(
-                    file + ": cannot be read (expected: a KDL document as UTF-8, see source.kdl.file)");
-        }
-    }
-
-    private static String name(ContractSource.Script script) {
-        return "output of " + String.join(" ", script.command());
-    }
-
-    private static String run(ContractSource.Script script) throws InputException {
-        String command = String.join(" ", script.command());
-        try {
-            Process process = new ProcessBuilder(script.command())
-                    .directory(script.folder().toAbsolutePath().toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+    private List<Fragment> fragments(List<Document> documents) throws InputException {
+        Map<Document, Fragment> read = new HashMap<>();
+        List<Fragment> fragments = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Document document : documents) {
             try {
-                process.getOutputStream().close();
-                String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (!process.waitFor(SCRIPT_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                    throw new InputException("source.script.command: `" + command + "` ended with "
-                            + (process.isAlive()
-                                    ? "nothing after " + SCRIPT_MINUTES + " minutes"
-                                    : "exit code " + process.exitValue())
-                            + " (expected: exit code 0 and a KDL document on its standard output)");
-                }
-                return text;
-            } finally {
-                process.destroyForcibly();
+                Fragment fragment = known.containsKey(document) ? known.get(document) : fragment(document);
+                read.put(document, fragment);
+                fragments.add(fragment);
+            } catch (IrException refused) {
+                problems.addAll(refused.problems());
             }
-        } catch (IOException failure) {
-            throw new InputException("source.script.command: `" + command + "` cannot be run in " + script.folder()
-                    + ": " + failure.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new InputException("interrupted");
         }
+        if (!problems.isEmpty()) {
+            throw refusal(problems);
+        }
+        known = read;
+        return fragments;
+    }
+
+    private static Fragment fragment(Document document) {
+        return new Fragment(document.name(), KdlReader.read(document.name(), document.text()));
+    }
+
+    private static InputException refusal(List<Problem> problems) {
+        return new InputException(problems.stream().map(Problem::toString).toList());
     }
 }

@@ -1,12 +1,12 @@
 package dev.mizan.cli;
 
-import dev.mizan.codegen.ClientFile;
 import dev.mizan.codegen.ClientFolder;
-import dev.mizan.codegen.ClientGenerator;
+import dev.mizan.ir.MizanIr;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -30,36 +30,66 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final ConfigurationOption configuration = new ConfigurationOption();
 
-    @Option(names = "--check", description = "Writes nothing; exit code 1 if the client is out of date.")
-    private boolean check;
+    @ArgGroup
+    private final Mode mode = new Mode();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private CommandSpec spec;
 
-    @Override
-    public Integer call() throws Exception {
-        Configuration settings = configuration.read();
-        List<ClientFile> files = ClientGenerator.generate(ContractLoader.load(settings.source()), settings.client());
-        ClientFolder folder = new ClientFolder(settings.output());
-        ClientFolder.Changes changes = check ? folder.compare(files) : folder.write(files);
-        print(settings.output(), changes);
-        return check && !changes.none() ? MizanCommand.FINDINGS : 0;
+    /** One of these, or neither. */
+    static final class Mode {
+        @Option(names = "--check", description = "Writes nothing; exit code 1 if the client is out of date.")
+        private boolean check;
+
+        @Option(
+                names = "--watch",
+                description = "Stays, and emits again whenever the contract changes; compiles a Java project itself.")
+        private boolean watch;
     }
 
-    private void print(Path output, ClientFolder.Changes changes) {
+    @Override
+    public Integer call() throws Exception {
+        if (mode.watch) {
+            PrintWriter out = spec.commandLine().getOut();
+            return WatchLoop.run(configuration.file(), out, spec.commandLine().getErr());
+        }
+        Configuration settings = configuration.read();
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        MizanIr contract = new ContractLoader(progress).load(settings.source()).contract();
+        boolean upToDate = true;
+        for (Client.Made made : make(settings, contract)) {
+            ClientFolder.Changes changes = mode.check ? made.compare() : made.write();
+            print(made.client(), changes);
+            upToDate &= changes.none();
+        }
+        return mode.check && !upToDate ? MizanCommand.FINDINGS : 0;
+    }
+
+    /** All clients before any is written, so that a refusal leaves every folder as it was. */
+    static List<Client.Made> make(Configuration settings, MizanIr contract) throws InputException {
+        List<Client.Made> made = new ArrayList<>();
+        for (Client client : settings.clients()) {
+            made.add(client.make(contract));
+        }
+        for (Client.Made one : made) {
+            one.compare();
+        }
+        return made;
+    }
+
+    private void print(Client client, ClientFolder.Changes changes) {
         PrintWriter out = spec.commandLine().getOut();
-        Path shown = shortest(output);
         if (changes.none()) {
-            out.println(shown + ": up to date, " + count(changes.unchanged()));
+            out.println(client.shown() + ": up to date, " + Words.count(changes.unchanged(), "file"));
             return;
         }
-        out.println(check ? shown + ": out of date, run `mizan generate`" : shown.toString());
-        list(out, check ? "missing " : "created ", "green", changes.created());
-        list(out, check ? "differs " : "changed ", "yellow", changes.changed());
-        list(out, check ? "obsolete" : "removed ", "red", changes.removed());
+        out.println(mode.check ? client.shown() + ": out of date, run `mizan generate`" : client.shown());
+        list(out, mode.check ? "missing " : "created ", "green", changes.created());
+        list(out, mode.check ? "differs " : "changed ", "yellow", changes.changed());
+        list(out, mode.check ? "obsolete" : "removed ", "red", changes.removed());
         if (changes.unchanged() > 0) {
-            out.println("  as before  " + count(changes.unchanged()));
+            out.println("  as before  " + Words.count(changes.unchanged(), "file"));
         }
     }
 
@@ -67,17 +97,5 @@ final class GenerateCommand implements Callable<Integer> {
         for (String path : paths) {
             out.println("  " + Ansi.AUTO.string("@|" + colour + " " + word + "|@") + "   " + path);
         }
-    }
-
-    private static String count(int files) {
-        return files == 1 ? "1 file" : files + " files";
-    }
-
-    /** The path as seen from here, if that is shorter. */
-    private static Path shortest(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath();
-        Path relative = absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : absolute;
-        return relative;
     }
 }

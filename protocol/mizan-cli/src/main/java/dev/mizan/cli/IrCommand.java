@@ -25,7 +25,9 @@ final class IrCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Configuration settings = configuration.read();
-        spec.commandLine().getOut().print(KdlWriter.write(ContractLoader.load(settings.source())));
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        ContractLoader.Linked linked = new ContractLoader(progress).load(settings.source());
+        spec.commandLine().getOut().print(KdlWriter.write(linked.contract()));
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -1,47 +1,43 @@
 package dev.mizan.cli;
 
-import dev.mizan.ir.Linker.Fragment;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Reads the fragments that the annotation processor left in folders of classes and in jars. */
+/** Reads the documents that the annotation processor left in folders of classes and in jars. */
 final class JavaFragments {
 
     private static final String FOLDER = "META-INF/mizan";
 
-    /** Where builds put classes, in the order in which they are looked for. */
-    private static final List<String> CLASSES = List.of("target/classes", "build/classes/java/main", ".");
-
     private JavaFragments() {}
 
     /**
-     * All fragments of a source.
+     * All documents of a source.
      *
      * @throws InputException if there are none, or one cannot be read
      */
-    static List<Fragment> read(ContractSource.Java source) throws InputException {
+    static List<Document> read(ContractSource.Java source) throws InputException {
         Set<Path> entries = new LinkedHashSet<>();
         if (source.project().isPresent()) {
-            entries.add(classes(source.project().get()));
+            entries.addAll(classes(source.project().get()));
         }
         entries.addAll(source.classpath());
-        List<Fragment> fragments = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         for (Path entry : entries) {
-            fragments.addAll(entry(entry));
+            documents.addAll(entry(entry));
         }
-        if (fragments.isEmpty()) {
+        if (documents.isEmpty()) {
             throw new InputException(
                     entries.stream().map(JavaFragments::nothing).toList());
         }
-        return fragments;
+        return documents;
     }
 
     private static String nothing(Path entry) {
@@ -49,30 +45,33 @@ final class JavaFragments {
                 + " Check that mizan-processor is on the annotation processor path, and compile again.";
     }
 
-    private static Path classes(Path project) throws InputException {
+    private static List<Path> classes(Path project) throws InputException {
         if (Files.isRegularFile(project)) {
-            return project;
-        }
-        Optional<Path> found = CLASSES.stream()
-                .map(folder -> project.resolve(folder).normalize())
-                .filter(folder -> Files.isRegularFile(folder.resolve(FOLDER).resolve("index")))
-                .findFirst();
-        if (found.isPresent()) {
-            return found.get();
+            return List.of(project);
         }
         if (!Files.isDirectory(project)) {
             throw new InputException(project + ": there is no such folder or jar (see source.java.project)");
         }
-        boolean compiled = Files.isDirectory(project.resolve(CLASSES.get(0)))
-                || Files.isDirectory(project.resolve(CLASSES.get(1)));
+        if (hasIndex(project)) {
+            return List.of(project);
+        }
+        List<Path> folders = new JavaProject(project).classes();
+        List<Path> found = folders.stream().filter(JavaFragments::hasIndex).toList();
+        if (!found.isEmpty()) {
+            return found;
+        }
         throw new InputException(
-                compiled
+                folders.stream().anyMatch(Files::isDirectory)
                         ? nothing(project)
-                        : project + ": is not compiled: there is neither " + CLASSES.get(0) + " nor " + CLASSES.get(1)
-                                + ". Run `mvn compile` (or `gradle classes`) there first.");
+                        : project + ": is not compiled: there is neither target/classes nor build/classes/java/main."
+                                + " Run `mvn compile` (or `gradle classes`) there first.");
     }
 
-    private static List<Fragment> entry(Path entry) throws InputException {
+    private static boolean hasIndex(Path classes) {
+        return Files.isRegularFile(classes.resolve(FOLDER).resolve("index"));
+    }
+
+    private static List<Document> entry(Path entry) throws InputException {
         if (Files.isDirectory(entry)) {
             return folder(entry, entry.toString() + "/");
         }
@@ -81,26 +80,23 @@ final class JavaFragments {
         }
         try (FileSystem jar = FileSystems.newFileSystem(entry)) {
             return folder(jar.getPath("/"), entry + "!/");
-        } catch (IOException | java.nio.file.ProviderNotFoundException failure) {
+        } catch (IOException | ProviderNotFoundException failure) {
             throw new InputException(entry + ": is no jar (expected: a folder of classes or a jar)");
         }
     }
 
-    private static List<Fragment> folder(Path root, String name) throws InputException {
-        Path index = root.resolve(FOLDER).resolve("index");
-        if (!Files.isRegularFile(index)) {
+    private static List<Document> folder(Path root, String name) throws InputException {
+        if (!hasIndex(root)) {
             return List.of();
         }
-        List<Fragment> fragments = new ArrayList<>();
-        for (String line : lines(index, name)) {
-            Path file = root.resolve(FOLDER).resolve(line);
-            fragments.add(ContractLoader.fragment(name + FOLDER + "/" + line, text(file, name)));
+        Path folder = root.resolve(FOLDER);
+        List<Document> documents = new ArrayList<>();
+        for (String line : text(folder.resolve("index"), name).lines().toList()) {
+            if (!line.isBlank()) {
+                documents.add(new Document(name + FOLDER + "/" + line, text(folder.resolve(line), name)));
+            }
         }
-        return fragments;
-    }
-
-    private static List<String> lines(Path index, String name) throws InputException {
-        return text(index, name).lines().filter(line -> !line.isBlank()).toList();
+        return documents;
     }
 
     private static String text(Path file, String name) throws InputException {

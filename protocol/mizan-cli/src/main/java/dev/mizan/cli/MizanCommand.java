@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
         name = "mizan",
         description = "Typed clients out of annotated Java methods.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class, IrCommand.class},
+        subcommands = {GenerateCommand.class, CheckCommand.class, DiffCommand.class, IrCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = MizanCommand.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:findings, such as a client that is out of date",
+            "1:findings: a client that is out of date, a change that breaks clients",
             "2:wrong usage, or input that cannot be used"
         })
 public final class MizanCommand implements Runnable {
@@ -56,17 +56,21 @@ public final class MizanCommand implements Runnable {
     }
 
     private static int report(Exception failure, CommandLine command) {
-        PrintWriter err = command.getErr();
+        report(failure, command.getErr());
+        return UNUSABLE;
+    }
+
+    /** Says what is wrong, one line for each problem. */
+    static void report(Exception failure, PrintWriter err) {
         switch (failure) {
             case InputException input -> input.problems().forEach(problem -> error(err, problem));
             case CodegenException refused -> refused.problems().forEach(problem -> error(err, problem));
-            case java.io.IOException io -> error(err, "cannot write the client: " + io);
             default -> {
                 error(err, "a fault in mizan itself; please report it with what follows");
                 failure.printStackTrace(err);
             }
         }
-        return UNUSABLE;
+        err.flush();
     }
 
     private static void error(PrintWriter err, String problem) {

@@ -93,6 +93,35 @@ final class ClientFolderTest {
     }
 
     @Test
+    void write_afterAKilledRun_removesWhatItHadStaged() throws Exception {
+        folder.write(List.of(TYPES));
+        long dead = endedProcess();
+        long alive = ProcessHandle.current().parent().orElseThrow().pid();
+        Files.writeString(root.resolve(".types.ts.mizan-" + dead), "half");
+        Files.writeString(root.resolve(".types.ts.mizan-" + alive), "half");
+        Files.writeString(root.resolve(".mine.mizan-x"), "mine");
+        assertThat(folder.write(List.of(TYPES)).none()).isTrue();
+        assertThat(names()).containsExactly(".mine.mizan-x", ".types.ts.mizan-" + alive, "types.ts");
+    }
+
+    private static long endedProcess() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .start();
+        process.getInputStream().readAllBytes();
+        process.waitFor();
+        return process.pid();
+    }
+
+    @Test
+    void write_thatEmptiesAFolder_removesIt() throws IOException {
+        folder.write(List.of(TYPES, new ClientFile("inner/deep/index.ts", HEADER)));
+        assertThat(folder.write(List.of(TYPES)).removed()).containsExactly("inner/deep/index.ts");
+        assertThat(names()).containsExactly("types.ts");
+    }
+
+    @Test
     void compare_tellsWhatWritingWouldDo() throws IOException {
         folder.write(List.of(TYPES, INDEX));
         ClientFile changed = new ClientFile("types.ts", HEADER);
