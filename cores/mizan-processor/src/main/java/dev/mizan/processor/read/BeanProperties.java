@@ -123,13 +123,21 @@ final class BeanProperties {
     }
 
     private void accessor(ExecutableElement method) {
+        String own = method.getSimpleName().toString();
         if (readable(method)) {
-            name(method).ifPresent(name -> byName.putIfAbsent(name, property(name, method)));
+            Optional<String> name = isWhole(own) ? Optional.of(own) : name(method);
+            name.ifPresent(each -> byName.putIfAbsent(each, property(each, method)));
         }
     }
 
+    /** Kotlin's {@code val isAdmin} is a property of that name, not one named {@code admin}. */
+    private boolean isWhole(String method) {
+        return method.startsWith("is") && fields.containsKey(method);
+    }
+
     private BeanProperty property(String name, ExecutableElement method) {
-        String setter = "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        String bare = isWhole(name) ? name.substring(2) : name;
+        String setter = "set" + bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
         return new BeanProperty(
                 name,
                 method,

@@ -65,6 +65,19 @@ final class BeanReader {
         return Optional.of(new TypeModel.Struct(head, fields, construction(element, taken, fields)));
     }
 
+    /** What the constructor of a class takes, as the params of a context. */
+    List<Property> params(TypeElement element, Origin origin, Site site) {
+        BeanProperties properties = BeanProperties.of(element, types, site);
+        Optional<ExecutableElement> constructor = constructor(element, properties);
+        WireNames names = WireNames.of(reading, element, origin);
+        return constructor.stream()
+                .flatMap(each -> each.getParameters().stream())
+                .flatMap(parameter -> properties.find(parameter.getSimpleName().toString()).stream())
+                .map(property ->
+                        field(element, property, constructor, names, site).property())
+                .toList();
+    }
+
     /** The annotation of a processor that has yet to add accessors, if some are missing. */
     private static Optional<String> membersToCome(TypeElement element, BeanProperties properties) {
         boolean complete = properties.fields().keySet().stream()

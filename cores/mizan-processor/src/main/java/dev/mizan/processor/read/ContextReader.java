@@ -60,7 +60,8 @@ final class ContextReader {
 
     private Optional<String> model(TypeElement type, Mirror annotation, Origin used) {
         Origin origin = reading.at(type, used);
-        if (type.getKind() != ElementKind.RECORD) {
+        boolean record = type.getKind() == ElementKind.RECORD;
+        if (!record && !Mirror.present(type, Vocabulary.KOTLIN)) {
             reading.report.add(Message.CONTEXT_NOT_RECORD, origin, type.getSimpleName());
             return Optional.empty();
         }
@@ -74,7 +75,9 @@ final class ContextReader {
         ContextModel context = new ContextModel(
                 name,
                 ClassName.get(type),
-                types.named().structs().params(type, origin, site),
+                record
+                        ? types.named().structs().params(type, origin, site)
+                        : types.named().beans().params(type, origin, site),
                 annotation.flag("parallel"),
                 Docs.of(reading.elements, type).text(),
                 origin);

@@ -57,6 +57,10 @@ final class NamedTypeReader {
         return structs;
     }
 
+    BeanReader beans() {
+        return beans;
+    }
+
     /** Sets the package for the codecs of types whose own package is not in these sources. */
     void home(String packageName) {
         heads.home(packageName);

@@ -34,5 +34,7 @@ final class Vocabulary {
     static final String JACKSON_NAMING_2 = JACKSON + "databind.annotation.JsonNaming";
     static final String JACKSON_NAMING_3 = "tools.jackson.databind.annotation.JsonNaming";
 
+    static final String KOTLIN = "kotlin.Metadata";
+
     private Vocabulary() {}
 }
