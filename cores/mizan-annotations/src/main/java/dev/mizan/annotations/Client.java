@@ -60,7 +60,7 @@ public @interface Client {
     /** A class that is asked with identity and arguments, after decoding and before the function runs. */
     Class<? extends Guard> guard() default Guard.class;
 
-    /** Never callable by clients and without client code; may have a {@link #route()} of its own. */
+    /** Never callable by clients and without client code; its {@link #route()} is the way to it. */
     boolean internal() default false;
 
     /** An own URL for view functions and internal ones, such as {@code /profile/:userId/}. */

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface ErrorCode {
 
-    /** The code in upper snake case; the protocol's own codes cannot be reused. */
+    /** The code in upper snake case; the protocol's and its clients' own codes cannot be reused. */
     String value();
 
     /** The HTTP status, from 400 to 599. */

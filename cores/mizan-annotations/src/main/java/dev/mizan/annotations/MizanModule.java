@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Settings for all functions and types of a package (and the packages below it) or of a Java module.
+ * Settings for all functions and types of a package (and the packages below it) or of a Java module. A package inside
+ * overrides the elements it writes; all others hold on.
  *
  * <pre>{@code
  * @MizanModule(naming = Naming.SNAKE_CASE)

@@ -23,6 +23,7 @@ public final class Linker {
             NameRules::oneNameSpace,
             NameRules::camelNames,
             ReferenceRules::types,
+            UnionRules::cases,
             ReferenceRules::errors,
             ReferenceRules::forms);
 

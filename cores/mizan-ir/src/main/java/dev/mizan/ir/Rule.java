@@ -12,6 +12,8 @@ public enum Rule {
     CAMEL_COLLISION,
     /** Two different types of one name. */
     TYPE_CONFLICT,
+    /** A case of a union that is no struct, so that it has no place for the tag. */
+    UNION_CASE,
     /** A reference to a type that no fragment carries. */
     UNKNOWN_TYPE(Severity.ERROR, true),
     /** Two different errors of one code. */

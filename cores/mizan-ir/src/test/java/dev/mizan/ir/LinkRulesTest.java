@@ -5,6 +5,7 @@ import static dev.mizan.ir.Samples.BOOLEAN;
 import static dev.mizan.ir.Samples.INTEGER;
 import static dev.mizan.ir.Samples.LONG;
 import static dev.mizan.ir.Samples.STRING;
+import static dev.mizan.ir.Samples.alias;
 import static dev.mizan.ir.Samples.component;
 import static dev.mizan.ir.Samples.context;
 import static dev.mizan.ir.Samples.field;
@@ -14,6 +15,7 @@ import static dev.mizan.ir.Samples.map;
 import static dev.mizan.ir.Samples.optional;
 import static dev.mizan.ir.Samples.ref;
 import static dev.mizan.ir.Samples.struct;
+import static dev.mizan.ir.Samples.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ final class LinkRulesTest {
         return Stream.of(
                         names(),
                         parts(),
+                        unions(),
                         declaredParts(),
                         contexts(),
                         contextParams(),
@@ -144,6 +147,30 @@ final class LinkRulesTest {
                         new Finding.TypeSubject("Box"),
                         "type \"Box\" refers to the type \"Lid\", which no fragment carries.",
                         ir(struct("Box", field("lid", optional(ref("Lid")))))));
+    }
+
+    private static List<Case> unions() {
+        return List.of(
+                rule(
+                        "case-that-is-a-scalar",
+                        Rule.UNION_CASE,
+                        new Finding.TypeSubject("Id"),
+                        "the case \"Num\" of \"Id\" is integer, which has no place for the tag. Make it a struct.",
+                        ir(ITEM, alias("Id", union(ref("Item"), INTEGER)))),
+                rule(
+                        "case-that-is-an-enum-inside-of-a-list",
+                        Rule.UNION_CASE,
+                        new Finding.TypeSubject("Box"),
+                        "the case \"Num\" of \"Box\" is Level, which has no place for the tag. Make it a struct.",
+                        ir(
+                                ITEM,
+                                values("Level", "LOW"),
+                                struct("Box", field("ids", list(union(ref("Item"), ref("Level"))))))));
+    }
+
+    private static ShapeDef union(ShapeDef item, ShapeDef number) {
+        return ShapeDef.of(new Shape.UnionShape(
+                "type", List.of(new Shape.CaseDef("Item", item), new Shape.CaseDef("Num", number))));
     }
 
     private static List<Case> declaredParts() {

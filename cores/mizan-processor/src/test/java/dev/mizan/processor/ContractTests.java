@@ -76,6 +76,56 @@ final class ContractTests {
     }
 
     @Test
+    void settings_that_a_package_leaves_out_are_those_around_it() {
+        Compiled compiled = Compiled.of("""
+                @MizanModule(auth = Auth.REQUIRED, naming = Naming.SNAKE_CASE)
+                package com.acme;
+                import dev.mizan.annotations.*;
+                """, """
+                @MizanModule(longs = Longs.STRING)
+                package com.acme.deep;
+                import dev.mizan.annotations.*;
+                """, """
+                @MizanModule(naming = Naming.AS_WRITTEN)
+                package com.acme.deep.down;
+                import dev.mizan.annotations.*;
+                """, """
+                package com.acme.deep;
+                import dev.mizan.annotations.*;
+                public class Secrets {
+                    @Client public long secretData() { return 0; }
+                }
+                """, """
+                package com.acme.deep.down;
+                import dev.mizan.annotations.*;
+                public class Users {
+                    @Client public long findUser() { return 0; }
+                    @Client(auth = Auth.PUBLIC) public long countUsers() { return 0; }
+                }
+                """);
+        assertThat(compiled.succeeded().fragment("com.acme.deep.Secrets"))
+                .contains("function \"secret_data\"")
+                .contains("auth \"required\"")
+                .contains("primitive \"string\" format=\"int64\"");
+        assertThat(compiled.fragment("com.acme.deep.down.Users"))
+                .contains("function \"findUser\"")
+                .contains("function \"countUsers\"")
+                .containsOnlyOnce("auth \"required\"")
+                .doesNotContain("primitive \"integer\"");
+    }
+
+    @Test
+    void element_written_as_its_default_says_nothing() {
+        assertThat(fragment("""
+                        public class Users {
+                            @Client(name = "", context = {}, affects = {}, internal = false, route = "", methods = {},
+                                    websocket = false, rev = 0, cacheSeconds = Client.CACHE_UNTIL_INVALIDATED)
+                            public int find() { return 0; }
+                        }
+                        """)).contains("function \"find\"");
+    }
+
+    @Test
     void role_annotations_of_the_class_hold_where_the_method_says_nothing() {
         assertThat(fragment("""
                         @RolesAllowed("admin")

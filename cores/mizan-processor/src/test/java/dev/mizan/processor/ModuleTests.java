@@ -29,20 +29,18 @@ final class ModuleTests {
     private Path dir;
 
     private Path out;
+    private Path jars;
 
     @BeforeEach
     void compile() throws IOException {
         out = Files.createDirectory(dir.resolve("out"));
-        Path jars = Files.createDirectory(dir.resolve("jars"));
+        jars = Files.createDirectory(dir.resolve("jars"));
         for (String name : List.of("mizan-annotations", "mizan-ir", "mizan-runtime")) {
             pack(classes(name), jars.resolve(name + ".jar"));
         }
-        Path declaration = Files.writeString(dir.resolve("module-info.java"), """
-                @dev.mizan.annotations.MizanModule(naming = dev.mizan.annotations.Naming.SNAKE_CASE)
-                module com.acme {
-                    requires mizan.annotations;
-                    requires mizan.runtime;
-                }
+        Path address = Files.writeString(dir.resolve("Address.java"), """
+                package com.acme.api;
+                public record Address(String streetName) {}
                 """);
         Path users = Files.writeString(dir.resolve("Users.java"), """
                 package com.acme;
@@ -52,7 +50,26 @@ final class ModuleTests {
                     @Client public User findUser(int userId) { return new User(userId); }
                 }
                 """);
-        compile(jars, List.of(declaration, users));
+        String messages = compile("""
+                naming = dev.mizan.annotations.Naming.SNAKE_CASE, publish = "com.acme.api"
+                """.strip(), List.of(address, users));
+        assertThat(messages).isEmpty();
+    }
+
+    @Test
+    void package_that_the_java_module_publishes_has_its_fragments() throws IOException {
+        assertThat(Files.readString(out.resolve("META-INF/mizan/index")))
+                .isEqualTo("com.acme.Users.kdl\ncom.acme.api.Address.kdl\n");
+        assertThat(Files.readString(out.resolve("META-INF/mizan/com.acme.api.Address.kdl")))
+                .contains("field \"street_name\"");
+        assertThat(out.resolve("com/acme/api/AddressCodec.class")).exists();
+    }
+
+    @Test
+    void package_that_the_java_module_publishes_in_vain_is_reported_there() throws IOException {
+        assertThat(compile("publish = \"com.nowhere\"", List.of()))
+                .contains("module-info.java:1: error: The package com.nowhere has no public record, enum or sealed"
+                        + " interface to publish.");
     }
 
     @Test
@@ -69,17 +86,27 @@ final class ModuleTests {
         assertThat(out.resolve("com/acme/UsersMizan.class")).exists();
     }
 
-    private void compile(Path jars, List<Path> sources) throws IOException {
+    /** What the compiler says of {@code sources} in a Java module with {@code settings}. */
+    private String compile(String settings, List<Path> sources) throws IOException {
+        Path declaration = Files.writeString(dir.resolve("module-info.java"), """
+                @dev.mizan.annotations.MizanModule(%s)
+                module com.acme {
+                    requires mizan.annotations;
+                    requires mizan.runtime;
+                }
+                """.formatted(settings));
+        List<Path> all = Stream.concat(Stream.of(declaration), sources.stream()).toList();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             String modules = jars + File.pathSeparator + classes("jspecify");
             List<String> options = List.of("-d", out.toString(), "-p", modules);
             JavaCompiler.CompilationTask task =
-                    compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+                    compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(all));
             task.setProcessors(List.of(new MizanProcessor()));
-            assertThat(task.call()).as(messages.toString()).isTrue();
+            task.call();
         }
+        return messages.toString();
     }
 
     private static Path classes(String name) {

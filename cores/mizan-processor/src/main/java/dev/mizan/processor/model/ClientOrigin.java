@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param method the method's name with the annotation
  * @param annotation the annotation itself
- * @param elements the elements that are written out
+ * @param elements the elements that are written out and say more than their default does
  */
 public record ClientOrigin(Origin method, Origin annotation, Map<String, Origin> elements) {
 
@@ -26,7 +26,7 @@ public record ClientOrigin(Origin method, Origin annotation, Map<String, Origin>
         return annotation;
     }
 
-    /** Whether the element is written out. */
+    /** Whether the element is written out and says something. */
     public boolean has(String name) {
         return elements.containsKey(name);
     }

@@ -92,6 +92,10 @@ public enum Message {
                     + " route, or add internal = true."),
     ROUTE_TAKEN(Severity.ERROR, "%s and %s have the same route: %s %s. Change one of them."),
     ROUTE_METHOD(Severity.ERROR, "\"%s\" is no HTTP method of a route (expected: one of %s).%s"),
+    INTERNAL_UNREACHABLE(
+            Severity.ERROR,
+            "%s is internal and has no route, so nothing can ever call it. Add route = \"/…/\", or leave out"
+                    + " internal."),
     METHODS_WITHOUT_ROUTE(Severity.ERROR, "%s has methods without a route. Add route, or leave out methods."),
     VIEW_WITHOUT_ROUTE(
             Severity.ERROR,
@@ -143,6 +147,10 @@ public enum Message {
             "The member \"%s\" of %s is named like the member that tells the cases of %s apart. Rename it, or set"
                     + " @JsonTypeInfo(use = NAME, property = \"…\") on %s."),
     UNION_CASE(Severity.ERROR, "%s is permitted by %s, but is no record. Make it a record without type parameters."),
+    UNION_CASE_VALUE(
+            Severity.ERROR,
+            "%s is permitted by %s, but travels as its @JsonValue, which has no place for the tag. Leave out"
+                    + " @JsonValue, or permit a record that holds a %s."),
     UNION_GENERIC(Severity.ERROR, "The sealed type %s has type parameters. Declare one without them."),
     UNION_TAG_TAKEN(
             Severity.ERROR,
@@ -188,7 +196,8 @@ public enum Message {
     ERROR_WITHOUT_CODE(Severity.ERROR, "%s is thrown to clients, but has no code. Annotate it with @ErrorCode(\"…\")."),
     ERROR_NO_EXCEPTION(Severity.ERROR, "%s has an @ErrorCode, but is no MizanException. Extend MizanException."),
     ERROR_CODE_SYNTAX(Severity.ERROR, "\"%s\" is no error code (expected: upper snake case such as OUT_OF_STOCK)."),
-    ERROR_CODE_RESERVED(Severity.ERROR, "\"%s\" is a code of the protocol itself. Choose another one."),
+    ERROR_CODE_RESERVED(
+            Severity.ERROR, "\"%s\" is a code of the protocol itself or of its clients. Choose another one."),
     ERROR_CODE_TAKEN(Severity.ERROR, "Two errors have the code \"%s\": %s and %s. Change one of them."),
     ERROR_STATUS(Severity.ERROR, "%s is no status of an error (expected: from 400 to 599)."),
     ERROR_DETAILS(

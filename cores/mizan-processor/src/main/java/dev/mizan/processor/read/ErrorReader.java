@@ -40,7 +40,12 @@ final class ErrorReader {
             "NOT_IMPLEMENTED",
             "UNAVAILABLE",
             "INTERNAL_ERROR",
-            "NETWORK");
+            "NETWORK",
+            "TIMEOUT",
+            "CLIENT");
+
+    /** What clients put before the status of a reply that is none of Mizan's. */
+    private static final String STATUS_PREFIX = "HTTP_";
 
     private final Reading reading;
     private final TypeReader types;
@@ -114,7 +119,7 @@ final class ErrorReader {
     private void checkCode(String code, Origin origin) {
         if (!CODE.matcher(code).matches()) {
             reading.report.add(Message.ERROR_CODE_SYNTAX, origin, code);
-        } else if (RESERVED.contains(code)) {
+        } else if (RESERVED.contains(code) || code.startsWith(STATUS_PREFIX)) {
             reading.report.add(Message.ERROR_CODE_RESERVED, origin, code);
         }
     }

@@ -27,6 +27,9 @@ final class FunctionReader {
 
     private static final Set<String> STAGES =
             Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+    /** The elements that say something when they are written as they are by default. */
+    private static final Set<String> OVERRIDING = Set.of("auth", "guard");
+
     private static final Set<String> STREAMS = Set.of(
             "java.io.InputStream",
             "java.io.Reader",
@@ -85,11 +88,19 @@ final class FunctionReader {
 
     private static ClientOrigin origin(ExecutableElement method, Mirror client) {
         Map<String, Origin> elements = new HashMap<>();
-        client.mirror()
-                .getElementValues()
-                .forEach((member, value) ->
-                        elements.put(member.getSimpleName().toString(), Origin.of(method, client.mirror(), value)));
+        client.mirror().getElementValues().forEach((member, value) -> {
+            String name = member.getSimpleName().toString();
+            if (OVERRIDING.contains(name) || !isDefault(member, value)) {
+                elements.put(name, Origin.of(method, client.mirror(), value));
+            }
+        });
         return new ClientOrigin(Origin.of(method), Origin.of(method, client.mirror()), elements);
+    }
+
+    private static boolean isDefault(ExecutableElement member, AnnotationValue value) {
+        AnnotationValue standard = member.getDefaultValue();
+        boolean empty = value.getValue() instanceof List<?> several && several.isEmpty();
+        return empty || standard != null && value.getValue().equals(standard.getValue());
     }
 
     private void checkMethod(ExecutableElement method) {

@@ -7,11 +7,12 @@ record ModuleSettings(boolean snakeCase, boolean textLongs, String auth) {
 
     static final ModuleSettings DEFAULTS = new ModuleSettings(false, false, "PUBLIC");
 
-    static ModuleSettings of(Mirror module) {
+    /** These settings as {@code module} changes them: by the elements written there, and by no others. */
+    ModuleSettings with(Mirror module) {
         return new ModuleSettings(
-                module.constant("naming").equals("SNAKE_CASE"),
-                module.constant("longs").equals("STRING"),
-                module.constant("auth"));
+                module.written("naming").isPresent() ? module.constant("naming").equals("SNAKE_CASE") : snakeCase,
+                module.written("longs").isPresent() ? module.constant("longs").equals("STRING") : textLongs,
+                module.written("auth").isPresent() ? module.constant("auth") : auth);
     }
 
     String wireName(String javaName) {

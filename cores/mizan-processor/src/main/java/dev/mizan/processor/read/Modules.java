@@ -9,7 +9,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the settings that hold for an element: its package's, an enclosing package's, its Java module's. */
+/** The settings of an element: its Java module's, as its packages from the outermost on change them. */
 final class Modules {
 
     private final Elements elements;
@@ -31,16 +31,14 @@ final class Modules {
     }
 
     private ModuleSettings find(String packageName, @Nullable ModuleElement module) {
-        for (String name = packageName; !name.isEmpty(); name = parent(name)) {
-            Optional<Mirror> found = annotation(name, module);
-            if (found.isPresent()) {
-                return ModuleSettings.of(found.get());
-            }
+        if (packageName.isEmpty()) {
+            return Optional.ofNullable(module)
+                    .flatMap(java -> Mirror.find(java, Vocabulary.MODULE))
+                    .map(ModuleSettings.DEFAULTS::with)
+                    .orElse(ModuleSettings.DEFAULTS);
         }
-        return Optional.ofNullable(module)
-                .flatMap(java -> Mirror.find(java, Vocabulary.MODULE))
-                .map(ModuleSettings::of)
-                .orElse(ModuleSettings.DEFAULTS);
+        ModuleSettings around = find(parent(packageName), module);
+        return annotation(packageName, module).map(around::with).orElse(around);
     }
 
     private Optional<Mirror> annotation(String packageName, @Nullable ModuleElement module) {

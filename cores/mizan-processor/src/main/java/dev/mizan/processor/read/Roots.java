@@ -6,7 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -18,17 +19,19 @@ import javax.lang.model.util.Elements;
  * @param errors classes with an error code
  * @param types published types
  * @param packages packages with settings
+ * @param modules Java modules with settings
  */
 public record Roots(
         SortedSet<String> owners,
         SortedSet<String> contexts,
         SortedSet<String> errors,
         SortedSet<String> types,
-        SortedSet<String> packages) {
+        SortedSet<String> packages,
+        SortedSet<String> modules) {
 
     /** Nothing yet. */
     public static Roots none() {
-        return new Roots(names(), names(), names(), names(), names());
+        return new Roots(names(), names(), names(), names(), names(), names());
     }
 
     private static SortedSet<String> names() {
@@ -46,8 +49,9 @@ public record Roots(
             }
         }
         for (Element settings : annotated(elements, round, Vocabulary.MODULE)) {
-            if (settings instanceof PackageElement home) {
-                any |= packages.add(home.getQualifiedName().toString());
+            if (settings instanceof QualifiedNameable home) {
+                SortedSet<String> names = settings.getKind() == ElementKind.MODULE ? modules : packages;
+                any |= names.add(home.getQualifiedName().toString());
             }
         }
         return any;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -115,12 +116,12 @@ public final class RoundReader {
         Map<String, TypeElement> found = new TreeMap<>(CodePoints.ORDER);
         existing(roots.types())
                 .forEach(type -> found.put(type.getQualifiedName().toString(), type));
-        for (String name : roots.packages()) {
-            PackageElement settings = elements.getPackageElement(name);
-            if (settings != null) {
-                Mirror.find(settings, Vocabulary.MODULE).ifPresent(module -> publish(settings, module, found, reading));
-            }
-        }
+        Stream.concat(
+                        roots.modules().stream().map(elements::getModuleElement),
+                        roots.packages().stream().map(elements::getPackageElement))
+                .filter(Objects::nonNull)
+                .forEach(settings -> Mirror.find(settings, Vocabulary.MODULE)
+                        .ifPresent(module -> publish(settings, module, found, reading)));
         found.forEach((name, type) -> {
             if (type.getTypeParameters().isEmpty() && !type.getKind().equals(ElementKind.ANNOTATION_TYPE)) {
                 Site site = new Site(
@@ -136,7 +137,7 @@ public final class RoundReader {
         return List.copyOf(keys);
     }
 
-    private void publish(PackageElement at, Mirror module, Map<String, TypeElement> found, Reading reading) {
+    private void publish(Element at, Mirror module, Map<String, TypeElement> found, Reading reading) {
         for (String name : module.texts("publish")) {
             PackageElement published = elements.getPackageElement(name);
             List<TypeElement> inside = published == null

@@ -25,6 +25,8 @@ final class RouteRule implements Rule {
             boolean view = function.server().view();
             if (view && function.server().route().isEmpty()) {
                 report.add(Message.VIEW_WITHOUT_ROUTE, function.client().annotation(), function.method());
+            } else if (function.server().internal() && function.server().route().isEmpty()) {
+                report.add(Message.INTERNAL_UNREACHABLE, function.client().element("internal"), function.method());
             }
             if (function.client().has("methods")) {
                 checkMethods(function, report);

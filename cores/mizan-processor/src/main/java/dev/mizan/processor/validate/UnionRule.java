@@ -7,7 +7,7 @@ import dev.mizan.processor.model.TypeModel;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The cases of a union have different tags, and no member in the way of the tag. */
+/** The cases of a union are objects with different tags, and no member in the way of the tag. */
 final class UnionRule implements Rule {
 
     @Override
@@ -15,7 +15,10 @@ final class UnionRule implements Rule {
         for (TypeModel type : round.types().values()) {
             if (type instanceof TypeModel.Union union) {
                 checkTags(union, report);
-                union.cases().forEach(one -> checkMembers(union, one, round, report));
+                for (TypeModel.Case one : union.cases()) {
+                    checkMembers(union, one, round, report);
+                    checkForm(union, one, round, report);
+                }
             }
         }
     }
@@ -33,6 +36,18 @@ final class UnionRule implements Rule {
                         other.key(),
                         one.key());
             }
+        }
+    }
+
+    private static void checkForm(TypeModel.Union union, TypeModel.Case one, RoundModel round, Report report) {
+        if (round.types().get(one.key()) instanceof TypeModel.Wrapper wrapper) {
+            String name = wrapper.head().name();
+            report.add(
+                    Message.UNION_CASE_VALUE,
+                    wrapper.head().origin(),
+                    name,
+                    union.head().name(),
+                    name);
         }
     }
 

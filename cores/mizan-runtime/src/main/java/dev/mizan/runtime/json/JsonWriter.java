@@ -83,7 +83,10 @@ public final class JsonWriter {
         return new String(bytes(out -> out.value(value)), StandardCharsets.UTF_8);
     }
 
-    /** The next object gets the member {@code name} with {@code value}, at its place among the sorted others. */
+    /**
+     * The next value is an object and gets the member {@code name} with {@code value}, at its place among the sorted
+     * others. Any other value throws an {@link UnencodableException}.
+     */
     public void tagNext(String name, String value) {
         tag = new Tag(name, value, depth + 1, tag);
     }
@@ -107,8 +110,8 @@ public final class JsonWriter {
 
     /** Begins an array. */
     public void startArray() {
-        depth++;
         separate(1);
+        depth++;
         buffer[size++] = '[';
     }
 
@@ -324,6 +327,10 @@ public final class JsonWriter {
 
     /** Puts a comma where a value or name follows another one, and makes room for {@code more} bytes. */
     private void separate(int more) {
+        if (tag != null && tag.depth > depth) {
+            throw new UnencodableException(tag.name + ": \"" + tag.value
+                    + "\" before a value that is no object (expected: a case of a sealed type is an object)");
+        }
         reserve(more + 1);
         if (size > 0) {
             byte last = buffer[size - 1];

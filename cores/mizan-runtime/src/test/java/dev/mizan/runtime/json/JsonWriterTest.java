@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mizan.runtime.json.JsonValue.JsonNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
@@ -160,5 +162,31 @@ class JsonWriterTest {
         });
 
         assertThat(outer).isEqualTo("[\"inner\"]");
+    }
+
+    static Stream<JsonWriter.Content> valuesWithoutMembers() {
+        return Stream.of(
+                out -> out.string("a"),
+                out -> out.integer(5),
+                out -> out.number(0.5),
+                out -> out.bool(true),
+                JsonWriter::nothing,
+                out -> out.raw("5".getBytes(StandardCharsets.UTF_8)),
+                JsonWriter::startArray);
+    }
+
+    /** The tag would end up in some later object. */
+    @ParameterizedTest
+    @MethodSource("valuesWithoutMembers")
+    void tag_beforeAValueThatIsNoObject_isRefused(JsonWriter.Content value) {
+        assertThatThrownBy(() -> text(out -> {
+                    out.startObject();
+                    out.name("id");
+                    out.tagNext("type", "Num");
+                    value.write(out);
+                }))
+                .isInstanceOf(UnencodableException.class)
+                .hasMessage("type: \"Num\" before a value that is no object"
+                        + " (expected: a case of a sealed type is an object)");
     }
 }
