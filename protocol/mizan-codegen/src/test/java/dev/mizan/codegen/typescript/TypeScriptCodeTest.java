@@ -63,8 +63,7 @@ final class TypeScriptCodeTest {
     void list_ofAUnion_isParenthesised() {
         assertThat(new TypeScriptType.ListOf(TypeScriptType.Keyword.STRING.orNull(), false))
                 .hasToString("(string | null)[]");
-        assertThat(new TypeScriptType.ListOf(
-                        new TypeScriptType.ListOf(TypeScriptType.Keyword.STRING, true), true))
+        assertThat(new TypeScriptType.ListOf(new TypeScriptType.ListOf(TypeScriptType.Keyword.STRING, true), true))
                 .hasToString("readonly (readonly string[])[]");
         assertThat(TypeScriptType.Keyword.STRING.orNull().orNull()).hasToString("string | null");
     }
