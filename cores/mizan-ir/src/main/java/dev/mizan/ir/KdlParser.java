@@ -27,7 +27,9 @@ final class KdlParser {
 
     /** The nodes of the document, as far as it is KDL. */
     static List<KdlNode> parse(String document, ProblemLog problems) {
-        new KdlParser(document, problems).reportForbidden();
+        if (document.codePoints().anyMatch(KdlScalars::isForbidden)) {
+            new KdlParser(document, problems).reportForbidden();
+        }
         KdlParser parser = new KdlParser(document, problems);
         try {
             return parser.nodes();

@@ -23,7 +23,10 @@ final class KdlScalars {
 
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(codePoint -> escape(codePoint, text, quoted));
+        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            escape(codePoint, text, quoted);
+        }
         return quoted.append('"').toString();
     }
 
@@ -73,7 +76,9 @@ final class KdlScalars {
     }
 
     static boolean isSpace(int codePoint) {
-        return codePoint == '\t' || Character.getType(codePoint) == Character.SPACE_SEPARATOR;
+        return codePoint < 0x80
+                ? codePoint == ' ' || codePoint == '\t'
+                : Character.getType(codePoint) == Character.SPACE_SEPARATOR;
     }
 
     /** The shortest digits that read back as the same number, laid out as ECMAScript does; a whole one gets ".0". */

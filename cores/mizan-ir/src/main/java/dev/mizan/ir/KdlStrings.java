@@ -59,10 +59,17 @@ final class KdlStrings {
         if (RESERVED.contains(word)) {
             throw KdlSyntaxException.at(start, "bare " + word + " (expected: #" + word + " or \"" + word + "\")");
         }
-        if (word.matches("[+-]?\\.?[0-9].*")) {
+        if (looksLikeNumber(word)) {
             throw KdlSyntaxException.at(start, "\"" + word + "\" is neither a number nor a name (expected: quotes)");
         }
         return word;
+    }
+
+    /** Whether the word begins as a number does: a digit after a sign and a point, both optional. */
+    private static boolean looksLikeNumber(String word) {
+        int at = word.startsWith("+") || word.startsWith("-") ? 1 : 0;
+        at += word.startsWith(".", at) ? 1 : 0;
+        return at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9';
     }
 
     private String quoted() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,13 +35,14 @@ final class NodeReader {
 
     /** States the properties there may be; reports others and repeated ones. */
     NodeReader properties(String... known) {
+        List<String> names = List.of(known);
         Set<String> seen = new HashSet<>();
         for (KdlProperty property : node.properties()) {
-            if (!List.of(known).contains(property.name())) {
+            if (!names.contains(property.name())) {
                 problems.add(
                         property.at(),
                         "unknown property \"" + property.name() + "\" of " + node.name()
-                                + expected(property.name(), List.of(known)));
+                                + expected(property.name(), names));
             } else if (!seen.add(property.name())) {
                 problems.add(property.at(), "the property \"" + property.name() + "\" is given twice");
             }
@@ -151,19 +153,27 @@ final class NodeReader {
     }
 
     List<NodeReader> all(String child) {
-        return node.children().stream()
-                .filter(each -> each.name().equals(child))
-                .map(each -> new NodeReader(each, problems))
-                .toList();
+        return all(child::equals);
+    }
+
+    /** The children whose names {@code wanted} takes. */
+    List<NodeReader> all(Predicate<String> wanted) {
+        List<NodeReader> found = new ArrayList<>();
+        for (KdlNode each : node.children()) {
+            if (wanted.test(each.name())) {
+                found.add(new NodeReader(each, problems));
+            }
+        }
+        return found;
     }
 
     /** The first child of the name; reports more of them. */
     Optional<NodeReader> one(String child) {
         List<NodeReader> found = all(child);
-        found.stream()
-                .skip(1)
-                .forEach(again -> problems.add(again.node().at(), "a second " + child + " (expected: at most one)"));
-        return found.stream().findFirst();
+        for (int i = 1; i < found.size(); i++) {
+            problems.add(found.get(i).node().at(), "a second " + child + " (expected: at most one)");
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     NodeReader one(String child, String example) {
@@ -201,11 +211,10 @@ final class NodeReader {
     void unique(String kind, List<NodeReader> nodes) {
         Map<String, Integer> lines = new HashMap<>();
         for (NodeReader each : nodes) {
-            String name = each.node().arguments().stream()
-                    .findFirst()
-                    .map(KdlValue::literal)
-                    .map(KdlScalars::write)
-                    .orElse("");
+            List<KdlValue> arguments = each.node().arguments();
+            String name = arguments.isEmpty()
+                    ? ""
+                    : KdlScalars.write(arguments.getFirst().literal());
             Integer first = lines.putIfAbsent(name, each.node().at().line());
             if (first != null) {
                 problems.add(
@@ -231,9 +240,12 @@ final class NodeReader {
     }
 
     private Optional<KdlProperty> find(String property) {
-        return node.properties().stream()
-                .filter(each -> each.name().equals(property))
-                .findFirst();
+        for (KdlProperty each : node.properties()) {
+            if (each.name().equals(property)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private void missing(String property, String example) {

@@ -36,8 +36,7 @@ final class ShapeBinder {
         node.children(known);
         List<ConstraintDef> constraints =
                 node.all(CONSTRAINT).stream().map(ShapeBinder::constraint).toList();
-        List<NodeReader> shapes =
-                SHAPES.stream().flatMap(name -> node.all(name).stream()).toList();
+        List<NodeReader> shapes = node.all(SHAPES::contains);
         if (shapes.isEmpty()) {
             if (!node.hasOtherChildren(known)) {
                 node.problem(node.node().name() + " without a shape (expected: one of " + String.join(", ", SHAPES)
@@ -47,16 +46,11 @@ final class ShapeBinder {
         }
         if (shapes.size() > 1) {
             shapes.stream()
-                    .sorted((a, b) -> Integer.compare(line(a), line(b)))
                     .skip(1)
                     .forEach(second ->
                             second.problem("a second shape in " + node.node().name() + " (expected: one)"));
         }
         return new ShapeDef(constraints, shape(shapes.getFirst()));
-    }
-
-    private static int line(NodeReader node) {
-        return node.node().at().line();
     }
 
     private Shape shape(NodeReader node) {

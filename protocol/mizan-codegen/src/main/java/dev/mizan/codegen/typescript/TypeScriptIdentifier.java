@@ -1,6 +1,5 @@
 package dev.mizan.codegen.typescript;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -132,13 +131,20 @@ public record TypeScriptIdentifier(String text) implements TypeScriptCode, Compa
     /** The order in which formatters sort what an import names: by letter, a capital before its small one. */
     @Override
     public int compareTo(TypeScriptIdentifier other) {
-        return Arrays.compare(ranks(), other.ranks());
+        int at = 0;
+        while (at < text.length() && at < other.text.length()) {
+            int point = text.codePointAt(at);
+            int difference = Integer.compare(rank(point), rank(other.text.codePointAt(at)));
+            if (difference != 0) {
+                return difference;
+            }
+            at += Character.charCount(point);
+        }
+        return Integer.compare(text.length(), other.text.length());
     }
 
-    private int[] ranks() {
-        return text.codePoints()
-                .map(point -> 2 * Character.toLowerCase(point) + (Character.isUpperCase(point) ? 0 : 1))
-                .toArray();
+    private static int rank(int point) {
+        return 2 * Character.toLowerCase(point) + (Character.isUpperCase(point) ? 0 : 1);
     }
 
     @Override
