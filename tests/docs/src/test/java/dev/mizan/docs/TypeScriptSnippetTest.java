@@ -49,6 +49,7 @@ class TypeScriptSnippetTest {
 
     private static Snippet only(String client) {
         List<Snippet> snippets = Snippet.all().stream()
+                .filter(snippet -> snippet.language().equals("tsx"))
                 .filter(snippet -> snippet.attributes().equals("client=" + client))
                 .toList();
         assertThat(snippets).hasSize(1);

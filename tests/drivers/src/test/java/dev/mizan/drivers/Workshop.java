@@ -3,6 +3,7 @@ package dev.mizan.drivers;
 import dev.mizan.codegen.ClientFolder;
 import dev.mizan.codegen.ClientGenerator;
 import dev.mizan.codegen.ClientRequest;
+import dev.mizan.ir.MizanIr;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,11 +16,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * Where a driver is built: its sources, and a folder for what is made of them.
  *
- * @param language the driver's
+ * @param language the driver's: its folder below {@code tests/drivers}
+ * @param contract what its client is emitted from
  */
-record Workshop(String language) {
+record Workshop(String language, MizanIr contract) {
 
     private static final long MINUTES = 5;
+
+    /** A workshop for clients of the fixture. */
+    Workshop(String language) {
+        this(language, Fixture.contract());
+    }
 
     /** The driver's own files: {@code tests/drivers/<language>}. */
     Path sources() {
@@ -32,10 +39,10 @@ record Workshop(String language) {
                 Repository.ROOT.resolve("tests/drivers/target").resolve(language));
     }
 
-    /** Emits the fixture's client. */
+    /** Emits the client. */
     void emit(String target, Optional<String> packageName, Path folder) throws IOException {
         ClientRequest request = new ClientRequest(List.of(target), packageName);
-        new ClientFolder(folder).write(ClientGenerator.generate(Fixture.contract(), request));
+        new ClientFolder(folder).write(ClientGenerator.generate(contract, request));
     }
 
     /**
