@@ -7,6 +7,10 @@ STAMPS := target/stamps
 CLINIC := examples/petclinic-spring-react
 CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
 CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
+PYTHON := target/python/bin
+CLIENT_PYTHON := frontends/client-python
+PYTHON_SOURCES := . ../../tests/drivers/python
+RUFF := ../../$(PYTHON)/ruff
 JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
 # A build output that somebody removed counts as changed.
 unless-there = $(if $(wildcard $(1)),,always)
@@ -21,7 +25,7 @@ setup: ## Checks for the programs the build needs, installs what is missing wher
 	@build-config/scripts/setup test
 
 .PHONY: test
-test: setup lint test-ts test-rust test-java test-e2e test-docs ## All set-up, then every test
+test: setup lint test-ts test-rust test-python test-java test-e2e test-docs ## All set-up, then every test
 	@echo "== everything passed"
 
 .PHONY: test-ts
@@ -38,8 +42,14 @@ test-rust: | $(STAMPS)/setup-rust ## The Rust runtime and the emitted crates: fo
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	cargo test --quiet --workspace
 
+.PHONY: test-python
+test-python: $(STAMPS)/python ## The Python runtime and the emitted packages: format, lint, types, tests
+	@echo "== Python: format, lint, types, tests"
+	cd $(CLIENT_PYTHON) && $(RUFF) format --check $(PYTHON_SOURCES) && $(RUFF) check $(PYTHON_SOURCES)
+	cd $(CLIENT_PYTHON) && ../../$(PYTHON)/mypy && ../../$(PYTHON)/pytest
+
 .PHONY: test-java
-test-java: $(STAMPS)/npm ## Every Java module, the wire cases against the running fixture among them
+test-java: $(STAMPS)/npm $(STAMPS)/python ## Every Java module, the wire cases against the running fixture among them
 	@echo "== Java: every module"
 	$(MVN) verify
 	@echo "== the emitted clients are up to date"
@@ -60,9 +70,10 @@ lint: ## Formatting, lengths and the linters, without changing anything
 	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -fae -pl '!bom' spotless:check checkstyle:check
 
 .PHONY: format
-format: ## Formats every source
+format: $(STAMPS)/python ## Formats every source
 	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:apply
 	cargo fmt --all
+	cd $(CLIENT_PYTHON) && $(RUFF) format $(PYTHON_SOURCES)
 
 ROUNDS ?= 10
 
@@ -112,6 +123,17 @@ $(STAMPS)/setup: build-config/scripts/setup build-config/scripts/jdk-home
 $(STAMPS)/setup-rust: build-config/scripts/setup
 	@build-config/scripts/setup rust
 	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/setup-python: build-config/scripts/setup
+	@build-config/scripts/setup python
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/python: $(CLIENT_PYTHON)/requirements.txt $(CLIENT_PYTHON)/pyproject.toml $(call unless-there,$(PYTHON)/ruff) | $(STAMPS)/setup-python
+	@echo "== Python packages"
+	python3 -m venv --clear target/python
+	$(PYTHON)/pip install --quiet --disable-pip-version-check --requirement $(CLIENT_PYTHON)/requirements.txt
+	$(PYTHON)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable $(CLIENT_PYTHON)
+	@touch $@
 
 $(STAMPS)/npm: package.json package-lock.json $(wildcard frontends/*/package.json examples/*/frontend/package.json tests/e2e/package.json) $(call unless-there,node_modules) | $(STAMPS)/setup
 	@echo "== npm packages"

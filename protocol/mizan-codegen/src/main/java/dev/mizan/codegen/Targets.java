@@ -1,5 +1,6 @@
 package dev.mizan.codegen;
 
+import dev.mizan.codegen.python.PythonTarget;
 import dev.mizan.codegen.react.ReactTarget;
 import dev.mizan.codegen.rust.RustTarget;
 import dev.mizan.codegen.svelte.SvelteTarget;
@@ -16,7 +17,7 @@ public final class Targets {
 
     /** The targets beside {@code stage1}. */
     private static final List<Target> ALL =
-            List.of(new ReactTarget(), new RustTarget(), new SvelteTarget(), new VueTarget());
+            List.of(new PythonTarget(), new ReactTarget(), new RustTarget(), new SvelteTarget(), new VueTarget());
 
     /** Their words in {@code mizan.toml}, sorted. */
     public static final List<String> NAMES = Stream.concat(

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 final class TemplatesTest {
 
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Set<String> CODE = Set.of("RustCode", "TypeScriptCode");
-    private static final Set<String> DOCS = Set.of("RustDoc", "TypeScriptDoc");
+    private static final Set<String> CODE = Set.of("PythonCode", "RustCode", "TypeScriptCode");
+    private static final Set<String> DOCS = Set.of("PythonDoc", "RustDoc", "TypeScriptDoc");
 
     @Test
     void views_holdNothingUnescaped() throws Exception {

@@ -21,6 +21,7 @@ class DriversTest {
 
     @TestFactory
     Stream<DynamicNode> driver_answersEveryProbeAsExpected() {
+        assertThat(Drivers.ALL).isNotEmpty();
         return Drivers.ALL.stream().map(driver -> container(driver.language(), () -> DriverRun.of(driver)));
     }
 
