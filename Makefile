@@ -9,7 +9,7 @@ CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
 CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
 PYTHON := target/python/bin
 CLIENT_PYTHON := frontends/client-python
-PYTHON_SOURCES := . ../../tests/drivers/python
+PYTHON_SOURCES := . ../../tests/drivers/python ../../tests/drivers/roundtrip/python
 RUFF := ../../$(PYTHON)/ruff
 JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
 # A build output that somebody removed counts as changed.
