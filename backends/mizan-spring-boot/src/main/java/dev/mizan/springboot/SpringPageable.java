@@ -24,7 +24,7 @@ public final class SpringPageable {
      * @param sort properties in order of weight, each with {@code ,asc} or {@code ,desc} or neither
      * @throws IllegalArgumentException if one of them cannot be
      */
-    public static Pageable of(@Default("0") int page, @Default("20") int size, List<String> sort) {
+    public static Pageable of(@Default("0") int page, @Default("20") int size, @Default("[]") List<String> sort) {
         if (size > LARGEST_PAGE) {
             throw new IllegalArgumentException("size: " + size + " (expected: at most " + LARGEST_PAGE + ")");
         }

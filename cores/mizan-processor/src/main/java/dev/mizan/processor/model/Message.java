@@ -56,6 +56,10 @@ public enum Message {
     CONTEXT_PARAM_MISSING(Severity.ERROR, "%s"),
     CONTEXT_PARAM_TYPE(Severity.ERROR, "%s"),
     CONTEXT_PARAM_DEFAULT(Severity.ERROR, "%s"),
+    CONTEXT_PARAM_ELEMENTS(
+            Severity.ERROR,
+            "%s is a list whose elements may be absent, but params of contexts travel in a URL, where a list has no"
+                    + " null. Leave out @Nullable and Optional on its elements."),
     CONTEXT_WITHOUT_MEMBERS(
             Severity.NOTE,
             "%s names the context \"%s\", which has no members in this module. Unless another module has them, give a"

@@ -19,6 +19,7 @@ public final class RoundValidator {
             new NotYetRule(),
             new MembershipRule(),
             new MemberlessRule(),
+            new ContextParamRule(),
             new MergeOptionRule(),
             new RouteRule(),
             new RouteTakenRule(),

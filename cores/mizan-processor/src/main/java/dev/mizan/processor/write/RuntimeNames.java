@@ -19,6 +19,7 @@ final class RuntimeNames {
     static final ClassName JSON_NAME = ClassName.get(JSON, "JsonName");
     static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
     static final ClassName MEMBER = JSON_CODEC.nestedClass("Member");
+    static final ClassName NULL_SEARCH = ClassName.get(JSON, "NullSearch");
     static final ClassName OBJECT_READER = ClassName.get(JSON, "ObjectReader");
     static final ClassName UNION_CODEC = ClassName.get(JSON, "UnionCodec");
 

@@ -6,6 +6,7 @@ import static dev.mizan.processor.write.RuntimeNames.JSON_NAME;
 import static dev.mizan.processor.write.RuntimeNames.JSON_VALUE;
 import static dev.mizan.processor.write.RuntimeNames.JSON_WRITER;
 import static dev.mizan.processor.write.RuntimeNames.MEMBER;
+import static dev.mizan.processor.write.RuntimeNames.NULL_SEARCH;
 import static dev.mizan.processor.write.RuntimeNames.OBJECT_READER;
 
 import com.palantir.javapoet.ClassName;
@@ -238,13 +239,34 @@ final class StructCodecWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(type, "value")
-                .addParameter(JSON_WRITER, "out")
-                .addStatement("out.startObject()");
-        for (Field field : sorted()) {
-            method.addStatement("out.name($N)", nameConstant(field.property()));
-            method.addStatement(write(field));
+                .addParameter(JSON_WRITER, "out");
+        List<Field> present = sorted().stream()
+                .filter(field -> !field.property().use().nullable())
+                .filter(field -> !field.property().use().primitive())
+                .toList();
+        if (present.isEmpty()) {
+            return method.addCode(written()).build();
         }
-        return method.addStatement("out.endObject()").build();
+        CodeBlock.Builder search = CodeBlock.builder().add("throw new $T($S, e)$>$>", NULL_SEARCH, name);
+        for (Field field : present) {
+            Property property = field.property();
+            search.add("\n.member($S, $L, value.$L())", property.javaName(), codec(property), field.accessor());
+        }
+        return method.beginControlFlow("try")
+                .addCode(written())
+                .nextControlFlow("catch ($T e)", NullPointerException.class)
+                .addStatement(search.add("\n.found()$<$<").build())
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock written() {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.startObject()");
+        for (Field field : sorted()) {
+            code.addStatement("out.name($N)", nameConstant(field.property()));
+            code.addStatement(write(field));
+        }
+        return code.addStatement("out.endObject()").build();
     }
 
     private CodeBlock write(Field field) {

@@ -157,12 +157,20 @@ record WrappedCodec<T, W>(String type, JsonCodec<W> codec, Function<W, T> wrap, 
 
     @Override
     public void encode(T value, JsonWriter out) {
-        codec.encode(unwrap.apply(value), out);
+        codec.encode(inner(value), out);
     }
 
     @Override
     public JsonValue toJson(T value) {
-        return codec.toJson(unwrap.apply(value));
+        return codec.toJson(inner(value));
+    }
+
+    private W inner(T value) {
+        W inner = unwrap.apply(value);
+        if (inner == null && !codec.acceptsNull()) {
+            throw new UnencodableException(type + ": its value is null (expected: a value, as the contract says)");
+        }
+        return inner;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.NullSearch;
 import dev.mizan.runtime.json.ObjectReader;
 import dev.mizan.runtime.spi.FunctionBinding;
 import dev.mizan.runtime.spi.FunctionSource;
@@ -129,10 +130,16 @@ public final class CatalogMizan implements FunctionSource {
 
         @Override
         public void encode(SaveItemArguments value, JsonWriter out) {
-            out.startObject();
-            out.name(ITEM_NAME);
-            ItemCodec.INSTANCE.encode(value.item(), out);
-            out.endObject();
+            try {
+                out.startObject();
+                out.name(ITEM_NAME);
+                ItemCodec.INSTANCE.encode(value.item(), out);
+                out.endObject();
+            } catch (NullPointerException e) {
+                throw new NullSearch("save_item", e)
+                                .member("item", ItemCodec.INSTANCE, value.item())
+                                .found();
+            }
         }
 
         @Override

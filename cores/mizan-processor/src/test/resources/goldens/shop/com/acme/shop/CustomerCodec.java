@@ -6,6 +6,7 @@ import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.NullSearch;
 import dev.mizan.runtime.json.ObjectReader;
 import java.util.Optional;
 import java.util.Set;
@@ -49,14 +50,21 @@ public final class CustomerCodec implements JsonCodec<Customer> {
 
     @Override
     public void encode(Customer value, JsonWriter out) {
-        out.startObject();
-        out.name(ID_NAME);
-        Codecs.LONG_NUMBER.encode(value.getId(), out);
-        out.name(MAIL_NAME);
-        out.string(value.getMail());
-        out.name(NICK_NAME_NAME);
-        NICK_NAME.encode(value.getNickName(), out);
-        out.endObject();
+        try {
+            out.startObject();
+            out.name(ID_NAME);
+            Codecs.LONG_NUMBER.encode(value.getId(), out);
+            out.name(MAIL_NAME);
+            out.string(value.getMail());
+            out.name(NICK_NAME_NAME);
+            NICK_NAME.encode(value.getNickName(), out);
+            out.endObject();
+        } catch (NullPointerException e) {
+            throw new NullSearch("Customer", e)
+                            .member("mail", Codecs.STRING, value.getMail())
+                            .member("nickName", NICK_NAME, value.getNickName())
+                            .found();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.NullSearch;
 import dev.mizan.runtime.json.ObjectReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,18 +53,26 @@ public final class ItemCodec implements JsonCodec<Item> {
 
     @Override
     public void encode(Item value, JsonWriter out) {
-        out.startObject();
-        out.name(CODE_NAME);
-        CODE.encode(value.code(), out);
-        out.name(ID_NAME);
-        out.integer(value.id());
-        out.name(LABEL_NAME);
-        out.string(value.label());
-        out.name(PRICE_NAME);
-        Codecs.BIG_DECIMAL.encode(value.price(), out);
-        out.name(TAGS_NAME);
-        TAGS.encode(value.tags(), out);
-        out.endObject();
+        try {
+            out.startObject();
+            out.name(CODE_NAME);
+            CODE.encode(value.code(), out);
+            out.name(ID_NAME);
+            out.integer(value.id());
+            out.name(LABEL_NAME);
+            out.string(value.label());
+            out.name(PRICE_NAME);
+            Codecs.BIG_DECIMAL.encode(value.price(), out);
+            out.name(TAGS_NAME);
+            TAGS.encode(value.tags(), out);
+            out.endObject();
+        } catch (NullPointerException e) {
+            throw new NullSearch("Item", e)
+                            .member("label", Codecs.STRING, value.label())
+                            .member("price", Codecs.BIG_DECIMAL, value.price())
+                            .member("tags", TAGS, value.tags())
+                            .found();
+        }
     }
 
     @Override

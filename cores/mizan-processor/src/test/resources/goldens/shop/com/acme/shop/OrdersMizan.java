@@ -7,6 +7,7 @@ import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.NullSearch;
 import dev.mizan.runtime.json.ObjectReader;
 import dev.mizan.runtime.spi.FunctionBinding;
 import dev.mizan.runtime.spi.FunctionSource;
@@ -194,10 +195,16 @@ public final class OrdersMizan implements FunctionSource {
 
         @Override
         public void encode(CancelArguments value, JsonWriter out) {
-            out.startObject();
-            out.name(ID_NAME);
-            OrderIdCodec.INSTANCE.encode(value.id(), out);
-            out.endObject();
+            try {
+                out.startObject();
+                out.name(ID_NAME);
+                OrderIdCodec.INSTANCE.encode(value.id(), out);
+                out.endObject();
+            } catch (NullPointerException e) {
+                throw new NullSearch("cancel", e)
+                                .member("id", OrderIdCodec.INSTANCE, value.id())
+                                .found();
+            }
         }
 
         @Override
@@ -227,10 +234,16 @@ public final class OrdersMizan implements FunctionSource {
 
         @Override
         public void encode(CustomerArguments value, JsonWriter out) {
-            out.startObject();
-            out.name(LIKE_NAME);
-            CustomerCodec.INSTANCE.encode(value.like(), out);
-            out.endObject();
+            try {
+                out.startObject();
+                out.name(LIKE_NAME);
+                CustomerCodec.INSTANCE.encode(value.like(), out);
+                out.endObject();
+            } catch (NullPointerException e) {
+                throw new NullSearch("customer", e)
+                                .member("like", CustomerCodec.INSTANCE, value.like())
+                                .found();
+            }
         }
 
         @Override
@@ -268,14 +281,22 @@ public final class OrdersMizan implements FunctionSource {
 
         @Override
         public void encode(DeliverArguments value, JsonWriter out) {
-            out.startObject();
-            out.name(BOXES_NAME);
-            BOXES.encode(value.boxes(), out);
-            out.name(DAY_NAME);
-            Codecs.LOCAL_DATE.encode(value.day(), out);
-            out.name(ID_NAME);
-            OrderIdCodec.INSTANCE.encode(value.id(), out);
-            out.endObject();
+            try {
+                out.startObject();
+                out.name(BOXES_NAME);
+                BOXES.encode(value.boxes(), out);
+                out.name(DAY_NAME);
+                Codecs.LOCAL_DATE.encode(value.day(), out);
+                out.name(ID_NAME);
+                OrderIdCodec.INSTANCE.encode(value.id(), out);
+                out.endObject();
+            } catch (NullPointerException e) {
+                throw new NullSearch("deliver", e)
+                                .member("boxes", BOXES, value.boxes())
+                                .member("day", Codecs.LOCAL_DATE, value.day())
+                                .member("id", OrderIdCodec.INSTANCE, value.id())
+                                .found();
+            }
         }
 
         @Override
@@ -427,12 +448,18 @@ public final class OrdersMizan implements FunctionSource {
 
         @Override
         public void encode(PaidArguments value, JsonWriter out) {
-            out.startObject();
-            out.name(ORDER_ID_NAME);
-            Codecs.LONG_NUMBER.encode(value.orderId(), out);
-            out.name(PAYMENT_NAME);
-            PaymentCodec.INSTANCE.encode(value.payment(), out);
-            out.endObject();
+            try {
+                out.startObject();
+                out.name(ORDER_ID_NAME);
+                Codecs.LONG_NUMBER.encode(value.orderId(), out);
+                out.name(PAYMENT_NAME);
+                PaymentCodec.INSTANCE.encode(value.payment(), out);
+                out.endObject();
+            } catch (NullPointerException e) {
+                throw new NullSearch("paid", e)
+                                .member("payment", PaymentCodec.INSTANCE, value.payment())
+                                .found();
+            }
         }
 
         @Override
