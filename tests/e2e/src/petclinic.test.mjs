@@ -109,6 +109,28 @@ describe("a visit", () => {
     assert.equal(await page.getByText("No visits yet.").count(), 1);
   });
 
+  inPage("is changed where it stands", async ({ page, takeWire, quiet }) => {
+    const id = await ownerWithPet(page, "Changing", "Tom");
+    await page.goto(`/owners/${id}`);
+    await addVisit(page, { pet: "Tom", reason: "Check-up" });
+    const visits = page.getByRole("list", { name: "Visits of Tom" });
+    await visits.getByText("Check-up").waitFor();
+    await quiet();
+    takeWire();
+
+    await page.getByRole("button", { name: "Edit visit of Tom" }).click();
+    const dialog = page.getByRole("dialog", { name: "Change the visit of Tom" });
+    assert.equal(await dialog.getByLabel("Day").inputValue(), "2026-01-02");
+    assert.equal(await dialog.getByLabel("Reason").inputValue(), "Check-up");
+    await dialog.getByLabel("Reason").fill("Stitches taken out");
+    await dialog.getByRole("button", { name: "Save visit" }).click();
+    await visits.getByText("Stitches taken out").waitFor();
+    await quiet();
+
+    assert.deepEqual(takeWire(), ["POST call/", `GET ctx/owner/?ownerId=${id}`]);
+    assert.equal(await visits.getByText("Check-up").count(), 0);
+  });
+
   inPage("before the pet's birth is refused at the day's field", async ({ page, takeWire, quiet }) => {
     const id = await ownerWithPet(page, "Early", "Tom");
     await page.goto(`/owners/${id}`);

@@ -1,8 +1,8 @@
 import type { ProtocolError, Violation } from "@mizan/base";
-import type { AddPetError, AddVisitError, EditOwnerError, EditPetError } from "./api";
+import type { AddPetError, AddVisitError, EditOwnerError, EditPetError, EditVisitError } from "./api";
 
 /** What saving a form can fail with. */
-export type FormError = AddPetError | AddVisitError | EditOwnerError | EditPetError | ProtocolError;
+export type FormError = AddPetError | AddVisitError | EditOwnerError | EditPetError | EditVisitError | ProtocolError;
 
 /** What the server says about each field of a form, and about the form as a whole. */
 export interface FieldProblems {

@@ -10,7 +10,7 @@ export function OwnerPanel() {
   const owner = useOwnerDetails();
   const pets = useOwnerPets();
   const visits = useOwnerVisits();
-  const [visiting, setVisiting] = useState<PetDetails | null>(null);
+  const [dialog, setDialog] = useState<{ pet: PetDetails; visit: VisitDetails | null } | null>(null);
   if (owner === null || pets === null || visits === null) {
     return null;
   }
@@ -42,12 +42,13 @@ export function OwnerPanel() {
               ownerId={owner.id}
               pet={pet}
               visits={visits.filter(({ petId }) => petId === pet.id)}
-              onAddVisit={() => setVisiting(pet)}
+              onAddVisit={() => setDialog({ pet, visit: null })}
+              onEditVisit={(visit) => setDialog({ pet, visit })}
             />
           ))
         )}
       </section>
-      {visiting !== null && <VisitDialog ownerId={owner.id} pet={visiting} onClose={() => setVisiting(null)} />}
+      {dialog !== null && <VisitDialog ownerId={owner.id} {...dialog} onClose={() => setDialog(null)} />}
     </div>
   );
 }
@@ -57,9 +58,10 @@ interface PetCardProps {
   pet: PetDetails;
   visits: readonly VisitDetails[];
   onAddVisit: () => void;
+  onEditVisit: (visit: VisitDetails) => void;
 }
 
-function PetCard({ ownerId, pet, visits, onAddVisit }: PetCardProps) {
+function PetCard({ ownerId, pet, visits, onAddVisit, onEditVisit }: PetCardProps) {
   return (
     <article className="card pet" aria-label={pet.name}>
       <header>
@@ -86,6 +88,13 @@ function PetCard({ ownerId, pet, visits, onAddVisit }: PetCardProps) {
             <li key={visit.id}>
               <time dateTime={visit.date}>{formatDate(visit.date)}</time>
               <span>{visit.description}</span>
+              <button type="button" className="button small" onClick={() => onEditVisit(visit)}>
+                Edit
+                <span className="visually-hidden">
+                  {" "}
+                  visit of {pet.name} on {formatDate(visit.date)}
+                </span>
+              </button>
             </li>
           ))}
         </ul>

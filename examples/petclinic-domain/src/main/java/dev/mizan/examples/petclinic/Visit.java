@@ -39,6 +39,15 @@ class Visit {
         this.description = input.description().strip();
     }
 
+    void apply(VisitInput input) {
+        date = input.date();
+        description = input.description().strip();
+    }
+
+    Pet pet() {
+        return pet;
+    }
+
     VisitDetails details() {
         return new VisitDetails(id, pet.id(), date, description);
     }

@@ -36,12 +36,29 @@ public class Visits {
     public VisitDetails addVisit(int ownerId, int petId, @Valid VisitInput visit)
             throws PetNotFoundException, VisitBeforeBirthException {
         Pet pet = Pets.find(entities, ownerId, petId);
-        if (visit.date().isBefore(pet.birthDate())) {
-            throw new VisitBeforeBirthException(pet.name(), pet.birthDate());
-        }
+        requireNotBeforeBirth(pet, visit);
         Visit added = new Visit(pet, visit);
         entities.persist(added);
         entities.flush();
         return added.details();
+    }
+
+    /** Changes the day or the reason of a visit. */
+    @Client(affects = OwnerContext.class)
+    public VisitDetails editVisit(int ownerId, int visitId, @Valid VisitInput visit)
+            throws VisitNotFoundException, VisitBeforeBirthException {
+        Visit known = entities.find(Visit.class, visitId);
+        if (known == null || known.pet().owner().id() != ownerId) {
+            throw new VisitNotFoundException(ownerId, visitId);
+        }
+        requireNotBeforeBirth(known.pet(), visit);
+        known.apply(visit);
+        return known.details();
+    }
+
+    private static void requireNotBeforeBirth(Pet pet, VisitInput visit) throws VisitBeforeBirthException {
+        if (visit.date().isBefore(pet.birthDate())) {
+            throw new VisitBeforeBirthException(pet.name(), pet.birthDate());
+        }
     }
 }

@@ -153,6 +153,42 @@ class ClinicFunctionsTest {
     }
 
     @Test
+    void editVisit_changesDayAndReason() {
+        OwnerDetails ann = add(ANN);
+        PetDetails tom = addPet(ann.id(), "Tom");
+        VisitDetails booked = visit(ann.id(), tom.id(), BORN);
+
+        VisitDetails changed = edit(ann.id(), booked.id(), new VisitInput(BORN.plusDays(2), " Stitches "));
+
+        assertThat(changed).isEqualTo(new VisitDetails(booked.id(), tom.id(), BORN.plusDays(2), "Stitches"));
+        assertThat(visits(ann.id())).containsExactly(changed);
+    }
+
+    @Test
+    void editVisit_beforeBirth_changesNothing() {
+        OwnerDetails ann = add(ANN);
+        PetDetails tom = addPet(ann.id(), "Tom");
+        VisitDetails booked = visit(ann.id(), tom.id(), BORN);
+
+        assertThatThrownBy(() -> edit(ann.id(), booked.id(), new VisitInput(BORN.minusDays(1), "Check-up")))
+                .isInstanceOf(VisitBeforeBirthException.class);
+        assertThat(visits(ann.id())).containsExactly(booked);
+    }
+
+    @Test
+    void editVisit_ofAnotherOwnersPet_isNotFound() {
+        OwnerDetails ann = add(ANN);
+        VisitDetails hers = visit(ann.id(), addPet(ann.id(), "Tom").id(), BORN);
+        int stranger = add(ANN).id();
+
+        assertThatThrownBy(() -> edit(stranger, hers.id(), new VisitInput(BORN, "Not mine")))
+                .isInstanceOfSatisfying(
+                        VisitNotFoundException.class,
+                        e -> assertThat(e.details())
+                                .isEqualTo(new VisitNotFoundException.MissingVisit(stranger, hers.id())));
+    }
+
+    @Test
     void addVisit_beforeBirth_saysFromWhenOn() {
         OwnerDetails ann = add(ANN);
         PetDetails tom = addPet(ann.id(), "Tom");
@@ -201,6 +237,10 @@ class ClinicFunctionsTest {
 
     private static PetDetails addPet(int ownerId, String name) {
         return clinic.call(em -> new Pets(em).addPet(ownerId, new PetInput(name, BORN, CAT)));
+    }
+
+    private static VisitDetails edit(int ownerId, int visitId, VisitInput visit) {
+        return clinic.call(em -> new Visits(em).editVisit(ownerId, visitId, visit));
     }
 
     private static VisitDetails visit(int ownerId, int petId, LocalDate date) {
