@@ -87,7 +87,7 @@ function PetCard({ ownerId, pet, visits, onAddVisit, onEditVisit }: PetCardProps
           {visits.map((visit) => (
             <li key={visit.id}>
               <time dateTime={visit.date}>{formatDate(visit.date)}</time>
-              <span>{visit.description}</span>
+              <span className="reason">{visit.description}</span>
               <button type="button" className="button small" onClick={() => onEditVisit(visit)}>
                 Edit
                 <span className="visually-hidden">

@@ -26,6 +26,14 @@ export interface MissingPet {
   petId: number;
 }
 
+/** Which visit the caller asked for. */
+export interface MissingVisit {
+  /** the owner */
+  ownerId: number;
+  /** the number that no visit of the owner's pets has */
+  visitId: number;
+}
+
 /** An owner's name and address. */
 export interface OwnerDetails {
   /** the owner's number */
@@ -279,4 +287,19 @@ export type VisitBeforeBirthError = MizanError & {
 /** Tells whether `error` is {@link VisitBeforeBirthError}. */
 export function isVisitBeforeBirthError(error: unknown): error is VisitBeforeBirthError {
   return error instanceof MizanError && error.code === "VISIT_BEFORE_BIRTH";
+}
+
+/**
+ * None of the owner's pets has a visit of that number.
+ *
+ * Answered with status 404.
+ */
+export type VisitNotFoundError = MizanError & {
+  readonly code: "VISIT_NOT_FOUND";
+  readonly details: MissingVisit;
+};
+
+/** Tells whether `error` is {@link VisitNotFoundError}. */
+export function isVisitNotFoundError(error: unknown): error is VisitNotFoundError {
+  return error instanceof MizanError && error.code === "VISIT_NOT_FOUND";
 }

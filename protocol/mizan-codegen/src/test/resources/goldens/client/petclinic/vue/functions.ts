@@ -16,6 +16,7 @@ import type {
   VisitBeforeBirthError,
   VisitDetails,
   VisitInput,
+  VisitNotFoundError,
 } from "./types";
 
 /** The arguments of {@link callAddOwner}. */
@@ -135,6 +136,29 @@ export function callEditPet(args: EditPetArgs, options?: CallOptions): Promise<P
     ...options,
   };
   return (options?.mizan ?? defaultMizan()).call("editPet", args, settings);
+}
+
+/** The arguments of {@link callEditVisit}. */
+export interface EditVisitArgs {
+  ownerId: number;
+  visitId: number;
+  visit: VisitInput;
+}
+
+/** What {@link callEditVisit} can fail with; its `code` tells which. */
+export type EditVisitError = VisitBeforeBirthError | VisitNotFoundError | ProtocolError;
+
+/**
+ * Changes the day or the reason of a visit.
+ *
+ * @throws {@link EditVisitError}
+ */
+export function callEditVisit(args: EditVisitArgs, options?: CallOptions): Promise<VisitDetails> {
+  const settings: CallOptions = {
+    affects: [{ context: "owner", params: { ownerId: args.ownerId } }],
+    ...options,
+  };
+  return (options?.mizan ?? defaultMizan()).call("editVisit", args, settings);
 }
 
 /** The arguments of {@link callFindOwners}. */

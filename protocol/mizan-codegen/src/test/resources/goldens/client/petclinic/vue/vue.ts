@@ -13,10 +13,13 @@ import {
   callAddVisit,
   callEditOwner,
   callEditPet,
+  callEditVisit,
   type EditOwnerArgs,
   type EditOwnerError,
   type EditPetArgs,
   type EditPetError,
+  type EditVisitArgs,
+  type EditVisitError,
 } from "./functions";
 import type { OwnerContextData, OwnerContextParams } from "./ownerContext";
 import type { OwnersContextData, OwnersContextParams } from "./ownersContext";
@@ -218,4 +221,13 @@ export function useEditOwner(): Mutation<EditOwnerArgs, OwnerDetails, EditOwnerE
  */
 export function useEditPet(): Mutation<EditPetArgs, PetDetails, EditPetError> {
   return useMutation(callEditPet);
+}
+
+/**
+ * Changes the day or the reason of a visit.
+ *
+ * Refreshes the context `owner` of the same `ownerId`.
+ */
+export function useEditVisit(): Mutation<EditVisitArgs, VisitDetails, EditVisitError> {
+  return useMutation(callEditVisit);
 }

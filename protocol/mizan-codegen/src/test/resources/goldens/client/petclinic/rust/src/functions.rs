@@ -315,6 +315,81 @@ impl std::error::Error for EditPetError {
     }
 }
 
+/// The arguments of [`Client::edit_visit`].
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct EditVisitArgs {
+    #[serde(rename = "ownerId")]
+    pub owner_id: i32,
+    #[serde(rename = "visitId")]
+    pub visit_id: i32,
+    pub visit: types::VisitInput,
+}
+
+impl EditVisitArgs {
+    /// With all of them.
+    pub fn new(owner_id: i32, visit_id: i32, visit: types::VisitInput) -> Self {
+        Self {
+            owner_id,
+            visit_id,
+            visit,
+        }
+    }
+}
+
+/// What [`Client::edit_visit`] can fail with.
+#[derive(Debug)]
+pub enum EditVisitError {
+    /// The visit's day lies before the pet was born.
+    ///
+    /// Answered with status 409.
+    VisitBeforeBirth(Box<types::EarliestVisit>, mizan_client::Error),
+    /// None of the owner's pets has a visit of that number.
+    ///
+    /// Answered with status 404.
+    VisitNotFound(Box<types::MissingVisit>, mizan_client::Error),
+    /// Any other failure.
+    Other(mizan_client::Error),
+}
+
+impl EditVisitError {
+    /// The code, the status and the message.
+    pub fn error(&self) -> &mizan_client::Error {
+        match self {
+            Self::VisitBeforeBirth(_, error) => error,
+            Self::VisitNotFound(_, error) => error,
+            Self::Other(error) => error,
+        }
+    }
+}
+
+impl From<mizan_client::Error> for EditVisitError {
+    fn from(error: mizan_client::Error) -> Self {
+        match error.code() {
+            "VISIT_BEFORE_BIRTH" => match error.details_as() {
+                Some(details) => Self::VisitBeforeBirth(details, error),
+                None => Self::Other(error),
+            },
+            "VISIT_NOT_FOUND" => match error.details_as() {
+                Some(details) => Self::VisitNotFound(details, error),
+                None => Self::Other(error),
+            },
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl std::fmt::Display for EditVisitError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self.error(), out)
+    }
+}
+
+impl std::error::Error for EditVisitError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        std::error::Error::source(self.error())
+    }
+}
+
 /// The arguments of [`Client::find_owners`].
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct FindOwnersArgs {
@@ -492,6 +567,15 @@ impl Client {
     /// What the server answered, or why there was no answer.
     pub fn edit_pet(&self, args: &EditPetArgs) -> Result<types::PetDetails, EditPetError> {
         mizan_client::emitted::call(self.mizan(), "editPet", args)
+    }
+
+    /// Changes the day or the reason of a visit.
+    ///
+    /// # Errors
+    ///
+    /// What the server answered, or why there was no answer.
+    pub fn edit_visit(&self, args: &EditVisitArgs) -> Result<types::VisitDetails, EditVisitError> {
+        mizan_client::emitted::call(self.mizan(), "editVisit", args)
     }
 
     /// The owners whose name, town, telephone number or pet's name contains a text, by family name.

@@ -16,4 +16,4 @@ pub use client::Client;
 pub use mizan_client;
 
 /// SHA-256, in hex, of the contract that this was made from; `session()` tells the server's.
-pub const CONTRACT: &str = "7ff0fbd3cac94de5a1782b6a798b0cfecc7ddc280ad49dd8bca2364ac388f83f";
+pub const CONTRACT: &str = "b4c4a402eecda5888af9c449652efa1540306d708eb5c51cfd9969fe5ba04ee1";

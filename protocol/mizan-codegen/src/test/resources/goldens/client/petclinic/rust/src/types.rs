@@ -29,6 +29,17 @@ pub struct MissingPet {
     pub pet_id: i32,
 }
 
+/// Which visit the caller asked for.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct MissingVisit {
+    /// the owner
+    #[serde(rename = "ownerId")]
+    pub owner_id: i32,
+    /// the number that no visit of the owner's pets has
+    #[serde(rename = "visitId")]
+    pub visit_id: i32,
+}
+
 /// An owner's name and address.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct OwnerDetails {
