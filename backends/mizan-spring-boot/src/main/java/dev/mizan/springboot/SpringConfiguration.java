@@ -9,7 +9,7 @@ import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.Transactions;
 import jakarta.servlet.DispatcherType;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,7 +78,7 @@ public class SpringConfiguration {
             ObjectProvider<ContextPropagation> propagations,
             ObjectProvider<InjectableSource> injectables,
             ObjectProvider<FailureMapping> failures,
-            ObjectProvider<Validator> validator) {
+            ObjectProvider<ValidatorFactory> validation) {
         return Dispatcher.create(new Dispatcher.Parts(
                 registry,
                 properties.settings(),
@@ -89,7 +89,7 @@ public class SpringConfiguration {
                 SpringPropagation.allOf(propagations.orderedStream().toList()),
                 SpringInjectables.firstOf(injectables.orderedStream().toList()),
                 SpringFailures.firstOf(failures.orderedStream().toList()),
-                Optional.ofNullable(validator.getIfAvailable())));
+                Optional.ofNullable(validation.getIfAvailable())));
     }
 
     @Bean

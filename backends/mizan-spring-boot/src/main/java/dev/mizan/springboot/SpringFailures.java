@@ -17,10 +17,20 @@ final class SpringFailures implements FailureMapping {
 
     /** What the first of {@code mappings} says that knows a failure. */
     static FailureMapping firstOf(List<FailureMapping> mappings) {
-        return failure -> mappings.stream()
-                .map(mapping -> mapping.status(failure))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+        return new FailureMapping() {
+            @Override
+            public OptionalInt status(Throwable failure) {
+                return mappings.stream()
+                        .map(mapping -> mapping.status(failure))
+                        .filter(OptionalInt::isPresent)
+                        .findFirst()
+                        .orElse(OptionalInt.empty());
+            }
+
+            @Override
+            public boolean refusedBefore(Throwable failure, Object owner) {
+                return mappings.stream().anyMatch(mapping -> mapping.refusedBefore(failure, owner));
+            }
+        };
     }
 }

@@ -4,7 +4,6 @@ import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.FailureMapping;
 import dev.mizan.runtime.spi.IdentitySource;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,15 +12,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * The part of the adapter for applications with Spring Security. Who may pass the filters stays what the application's
@@ -32,10 +28,6 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 @ConditionalOnClass({HttpSecurity.class, CookieCsrfTokenRepository.class})
 @EnableConfigurationProperties(MizanProperties.class)
 public class SpringSecurityConfiguration {
-
-    private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
 
     @Bean
     @ConditionalOnMissingBean
@@ -69,11 +61,6 @@ public class SpringSecurityConfiguration {
 
     @Bean
     FailureMapping mizanSecurityFailures() {
-        return failure -> switch (failure) {
-            case AccessDeniedException denied -> OptionalInt.of(FORBIDDEN);
-            case AuthenticationException nobody -> OptionalInt.of(UNAUTHORIZED);
-            case RequestRejectedException malformed -> OptionalInt.of(BAD_REQUEST);
-            default -> OptionalInt.empty();
-        };
+        return new SpringSecurityFailures();
     }
 }

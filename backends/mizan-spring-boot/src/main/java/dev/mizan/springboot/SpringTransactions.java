@@ -2,11 +2,13 @@ package dev.mizan.springboot;
 
 import dev.mizan.runtime.spi.Transactions;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,44 @@ final class SpringTransactions implements Transactions {
         }
     }
 
+    /** Why a transaction could not begin. */
+    private enum Verdict {
+        /** The manager or the database does not know the isolation. */
+        UNSUPPORTED,
+        /** The database did not say; a connection that failed fails only once. */
+        UNCLEAR,
+        /** The database is out of reach or out of order; isolation has nothing to do with it. */
+        FAILED;
+
+        /** SQL's classes of connections, transactions and their state, rights, resources and interventions. */
+        private static final Set<String> FAILURES =
+                Set.of("08", "25", "28", "40", "53", "54", "55", "57", "58", "F0", "XX");
+
+        static Verdict of(TransactionException e) {
+            if (e instanceof InvalidIsolationLevelException) {
+                return UNSUPPORTED;
+            }
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql) {
+                    return of(sql);
+                }
+            }
+            return FAILED;
+        }
+
+        private static Verdict of(SQLException e) {
+            String state = e.getSQLState() == null ? "" : e.getSQLState();
+            if (e instanceof SQLFeatureNotSupportedException || state.startsWith("0A")) {
+                return UNSUPPORTED;
+            }
+            boolean failed = e instanceof SQLTransientException
+                    || e instanceof SQLRecoverableException
+                    || e instanceof SQLNonTransientConnectionException
+                    || state.length() == 5 && FAILURES.contains(state.substring(0, 2));
+            return failed ? FAILED : UNCLEAR;
+        }
+    }
+
     /**
      * The transactions of {@code managers}.
      *
@@ -88,7 +128,12 @@ final class SpringTransactions implements Transactions {
             rollback(manager, status, thrown);
             throw thrown;
         }
-        manager.commit(status);
+        if (status.isRollbackOnly()) {
+            // Somebody inside failed and was caught; there is nothing to lose, and a commit would fail.
+            manager.rollback(status);
+        } else {
+            manager.commit(status);
+        }
         return result;
     }
 
@@ -101,40 +146,31 @@ final class SpringTransactions implements Transactions {
     }
 
     private TransactionStatus begin(PlatformTransactionManager manager) {
+        Isolation asked = isolation;
+        boolean again = false;
         while (true) {
-            Isolation asked = isolation;
             try {
-                return manager.getTransaction(asked.definition());
+                TransactionStatus begun = manager.getTransaction(asked.definition());
+                isolation = asked;
+                return begun;
             } catch (TransactionException e) {
-                if (asked == Isolation.DEFAULT || !isUnsupported(e)) {
+                Verdict verdict = Verdict.of(e);
+                if (asked == Isolation.DEFAULT || verdict == Verdict.FAILED) {
                     throw e;
                 }
+                if (verdict == Verdict.UNCLEAR && !again) {
+                    again = true;
+                    continue;
+                }
                 LOG.warn("No snapshots at {}, trying {}: {}", asked, asked.weaker(), e.getMessage());
-                isolation = asked.weaker();
+                asked = asked.weaker();
+                again = false;
             }
         }
-    }
-
-    /** Whether the manager or the database refuses the isolation, rather than being out of reach. */
-    private static boolean isUnsupported(TransactionException e) {
-        if (e instanceof InvalidIsolationLevelException) {
-            return true;
-        }
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLNonTransientConnectionException) {
-                return false;
-            }
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
-    public Watch watch() {
-        return watches.open();
+    public Watch watch(Object owner) {
+        return watches.open(owner);
     }
 }

@@ -11,9 +11,9 @@ final class TransactionWatch implements TransactionExecutionListener {
 
     private final ThreadLocal<@Nullable Opened> innermost = new ThreadLocal<>();
 
-    /** Begins to watch on this thread; a watch that is open already goes on. */
-    Watch open() {
-        Opened opened = new Opened(innermost.get());
+    /** Begins to watch on this thread for {@code owner}'s function; a watch that is open already goes on. */
+    Watch open(Object owner) {
+        Opened opened = new Opened(innermost.get(), owner);
         innermost.set(opened);
         return opened;
     }
@@ -40,18 +40,24 @@ final class TransactionWatch implements TransactionExecutionListener {
     private final class Opened implements Watch {
 
         private final @Nullable Opened outer;
+        private final Object owner;
         private Outcome outcome = Outcome.NONE;
 
-        Opened(@Nullable Opened outer) {
+        Opened(@Nullable Opened outer, Object owner) {
             this.outer = outer;
+            this.owner = owner;
         }
 
-        /** What counts more stays: a commit, then what nobody knows, then a rollback. */
+        /**
+         * What counts more stays: a commit, then what nobody knows, then a rollback. A rollback while the function is
+         * still running is not of the transaction around it, and says nothing about what it does outside.
+         */
         void saw(Outcome next) {
             outcome = switch (outcome) {
                 case COMMITTED -> Outcome.COMMITTED;
                 case UNKNOWN -> next == Outcome.COMMITTED ? next : Outcome.UNKNOWN;
-                case ROLLED_BACK, NONE -> next;
+                case ROLLED_BACK, NONE ->
+                    next == Outcome.ROLLED_BACK && SpringOwner.of(owner).isRunning() ? outcome : next;
             };
         }
 

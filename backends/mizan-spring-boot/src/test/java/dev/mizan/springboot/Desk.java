@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,16 +25,27 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
+/** What not everybody may open. */
+class Vault {
+
+    @PreAuthorize("hasAuthority('notes')")
+    String open() {
+        return "open";
+    }
+}
+
 /** An application's class as a developer would write it; {@link DeskMizan} is what would be generated for it. */
 class Desk {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate separately;
+    private final Vault vault;
 
     private volatile Runnable between = () -> {};
 
-    Desk(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    Desk(JdbcTemplate jdbc, PlatformTransactionManager transactions, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.separately = new TransactionTemplate(transactions);
         separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -67,6 +79,33 @@ class Desk {
     @PreAuthorize("hasAuthority('notes')")
     String secured() {
         return "secured";
+    }
+
+    @PreAuthorize("hasAuthority('notes')")
+    @Transactional
+    String guardedNote(String text) {
+        return add(text);
+    }
+
+    @PreAuthorize("permitAll()")
+    @PostAuthorize("hasAuthority('notes')")
+    String checkedNote(String text) {
+        return add(text);
+    }
+
+    /** Adds a note, and then asks for something that not everybody may. */
+    String askingNote(String text) {
+        return add(text) + vault.open();
+    }
+
+    /** Goes on after a part of it was rolled back, without a transaction of its own. */
+    String patientNote(String text) {
+        try {
+            separately.executeWithoutResult(status -> add("bad"));
+        } catch (IllegalStateException expected) {
+            // What failed is left out.
+        }
+        return add(text);
     }
 
     /** What the thread knows of the request it works for. */

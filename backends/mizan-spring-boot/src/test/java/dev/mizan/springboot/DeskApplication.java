@@ -17,9 +17,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DeskApplication {
 
     @Bean
-    Desk desk(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    Vault vault() {
+        return new Vault();
+    }
+
+    @Bean
+    Desk desk(JdbcTemplate jdbc, PlatformTransactionManager transactions, Vault vault) {
         jdbc.execute("create table if not exists note (text varchar(100))");
-        return new Desk(jdbc, transactions);
+        return new Desk(jdbc, transactions, vault);
     }
 
     @Bean

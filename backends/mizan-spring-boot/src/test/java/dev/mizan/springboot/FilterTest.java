@@ -79,7 +79,10 @@ class FilterTest {
             switch (String.valueOf(request.getHeader("X-Mood"))) {
                 case "text" -> response.getWriter().println("This session has been expired.");
                 case "bytes" -> response.getOutputStream().print("nothing of yours");
-                case "status" -> response.setStatus(429);
+                case "status" -> {
+                    response.setStatus(429);
+                    response.setHeader("Retry-After", "7");
+                }
                 case "error" -> response.sendError(413, "too much");
                 case "redirect" -> response.sendRedirect("/login");
                 case "flush" -> {
@@ -104,7 +107,7 @@ class FilterTest {
         "text,401,UNAUTHORIZED",
         "bytes,401,UNAUTHORIZED",
         "redirect,401,UNAUTHORIZED",
-        "status,400,BAD_REQUEST",
+        "status,429,BAD_REQUEST",
         "error,413,PAYLOAD_TOO_LARGE",
         "flush,403,FORBIDDEN",
         "runtime,500,INTERNAL_ERROR",
@@ -116,6 +119,12 @@ class FilterTest {
         assertEnvelope(answer, status, code);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("https://app.example");
         assertThat(answer.body()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void filterThatAsksToWait_saysHowLong() {
+        assertThat(wire.get("/api/mizan/session/", "X-Mood", "status").headers().firstValue("Retry-After"))
+                .contains("7");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.InvalidIsolationLevelException;
 import org.springframework.transaction.TransactionDefinition;
@@ -68,7 +70,7 @@ class SpringTransactionsTest {
     private final SpringTransactions transactions = new SpringTransactions(Optional.of(manager), List.of(manager));
 
     private Outcome outcome(Runnable work) {
-        try (Watch watch = transactions.watch()) {
+        try (Watch watch = transactions.watch(new Object())) {
             try {
                 work.run();
             } catch (RuntimeException expected) {
@@ -125,7 +127,7 @@ class SpringTransactionsTest {
     }
 
     @Test
-    void snapshot_whereTheDatabaseRefusesTheIsolation_takesTheStronger() throws Exception {
+    void snapshot_whereTheDatabaseRefusesTheIsolationTwice_takesTheStronger() throws Exception {
         Manager strange = new Manager() {
             private static final long serialVersionUID = 1L;
 
@@ -142,7 +144,53 @@ class SpringTransactionsTest {
         on.snapshot(() -> "a");
         on.snapshot(() -> "b");
 
-        assertThat(((Manager) strange).asked).containsExactly(REPEATABLE_READ, SERIALIZABLE, SERIALIZABLE);
+        assertThat(((Manager) strange).asked)
+                .containsExactly(REPEATABLE_READ, REPEATABLE_READ, SERIALIZABLE, SERIALIZABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "25001", "40001", "53300", "XX000"})
+    void snapshot_whereTheConnectionIsBroken_failsAndForgetsIt(String state) throws Exception {
+        manager.refusal = new CannotCreateTransactionException("no", new SQLException("terminated", state));
+        manager.refused = DEFAULT;
+        assertThatThrownBy(() -> transactions.snapshot(() -> "a")).isSameAs(manager.refusal);
+
+        manager.refusal = null;
+        transactions.snapshot(() -> "b");
+
+        assertThat(manager.asked).containsExactly(REPEATABLE_READ, REPEATABLE_READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "22023", "99999"})
+    void snapshot_whereOneAttemptFailsUnclearly_isTriedAgain(String state) throws Exception {
+        Manager broken = new Manager() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doBegin(Object transaction, TransactionDefinition definition) {
+                super.doBegin(transaction, definition);
+                if (((Manager) this).asked.size() == 1) {
+                    throw new CannotCreateTransactionException("no", new SQLException("?", state));
+                }
+            }
+        };
+        SpringTransactions on = new SpringTransactions(Optional.of(broken), List.of(broken));
+
+        on.snapshot(() -> "a");
+        on.snapshot(() -> "b");
+
+        assertThat(((Manager) broken).asked).containsExactly(REPEATABLE_READ, REPEATABLE_READ, REPEATABLE_READ);
+    }
+
+    @Test
+    void snapshot_whereTheDatabaseSaysItHasNoSuchIsolation_isNotTriedAgain() throws Exception {
+        manager.refusal = new CannotCreateTransactionException("no", new SQLException("not supported", "0A000"));
+        manager.refused = 0;
+
+        transactions.snapshot(() -> "a");
+
+        assertThat(manager.asked).containsExactly(REPEATABLE_READ, SERIALIZABLE, DEFAULT);
     }
 
     @Test
@@ -181,6 +229,14 @@ class SpringTransactionsTest {
     }
 
     @Test
+    void outcome_ofARollbackInsideTheFunction_isUnknownToIt() {
+        try (Watch watch = transactions.watch(this)) {
+            assertThat(outcome(() -> run(false, SpringTransactionsTest::fail))).isEqualTo(Outcome.ROLLED_BACK);
+            assertThat(watch.outcome()).isEqualTo(Outcome.NONE);
+        }
+    }
+
+    @Test
     void outcome_ofSeveral_isTheOneThatCountsMost() {
         assertThat(outcome(() -> {
                     run(false, () -> {});
@@ -196,7 +252,7 @@ class SpringTransactionsTest {
 
     @Test
     void outcome_ofAnInnerWatch_isSeenByTheOuterToo() {
-        try (Watch outer = transactions.watch()) {
+        try (Watch outer = transactions.watch(new Object())) {
             assertThat(outcome(() -> run(false, () -> {}))).isEqualTo(Outcome.COMMITTED);
             assertThat(outcome(() -> {})).isEqualTo(Outcome.NONE);
             assertThat(outer.outcome()).isEqualTo(Outcome.COMMITTED);

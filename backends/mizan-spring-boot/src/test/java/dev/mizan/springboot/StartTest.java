@@ -22,7 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Which parts an application gets, and what it is told when something is missing. */
 class StartTest {
 
-    private static final Supplier<Desk> A_DESK = () -> new Desk(null, new NoTransactions());
+    private static final Supplier<Desk> A_DESK = () -> new Desk(null, new NoTransactions(), new Vault());
 
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The transaction decides what became stale, and a bundle is one snapshot. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -29,6 +33,9 @@ class TransactionTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     private Wire wire;
 
@@ -105,6 +112,52 @@ class TransactionTest {
     @Test
     void rollbackOfAReadOnlyTransaction_provesNothing() {
         assertStale(wire.call("peek_note", "{\"text\":\"a\"}"), true, false);
+    }
+
+    @Test
+    void innerRollbackOfAFunctionThatGoesOn_hidesNothing() {
+        HttpResponse<String> answer = wire.call("patient_note", "{\"text\":\"a\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertStale(answer, true, true);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void refusalByMethodSecurity_beforeTheFunctionRan_isNotTold() {
+        HttpResponse<String> answer = wire.call("guarded_note", "{\"text\":\"a\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertStale(answer, false, false);
+        assertThat(rows()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checked_note", "asking_note"})
+    void refusalByMethodSecurity_afterTheFunctionRan_isTold(String function) {
+        HttpResponse<String> answer = wire.call(function, "{\"text\":\"a\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertStale(answer, true, false);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void bundle_whoseMemberCaughtAFailureOfItsTransaction_isAnswered() {
+        TransactionTemplate inner = new TransactionTemplate(manager);
+        desk.between(() -> {
+            try {
+                inner.executeWithoutResult(status -> {
+                    throw new IllegalStateException("expected");
+                });
+            } catch (IllegalStateException caught) {
+                // The member goes on without it.
+            }
+        });
+
+        HttpResponse<String> answer = wire.get("/api/mizan/ctx/notes/");
+
+        assertThat(answer.body()).isEqualTo("{\"count_later\":\"0 true 4\",\"count_notes\":\"0 true 4\"}");
     }
 
     @Test

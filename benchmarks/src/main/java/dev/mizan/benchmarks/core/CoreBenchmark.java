@@ -12,7 +12,7 @@ import dev.mizan.runtime.spi.MizanSettings;
 import dev.mizan.runtime.spi.Reply;
 import dev.mizan.runtime.spi.Transactions;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,7 @@ public class CoreBenchmark {
     private static final byte[] CHANGE_BODY = utf8("{\"orderId\":5,\"customer\":\"Ann Lee\"}");
     private static final String QUERY = "orderId=5";
 
-    private final Validator validator =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
     private final Dispatcher dispatcher = Dispatcher.create(new Dispatcher.Parts(
             FunctionRegistry.of(List.of(new StoreMizan())),
             MizanSettings.DEFAULTS,
@@ -49,8 +48,8 @@ public class CoreBenchmark {
             ContextPropagation.NONE,
             InjectableSource.NONE,
             FailureMapping.NONE,
-            Optional.of(validator)));
-    private final StoreByHand byHand = new StoreByHand(new Store(), validator);
+            Optional.of(validation)));
+    private final StoreByHand byHand = new StoreByHand(new Store(), validation.getValidator());
 
     private record Container() implements InstanceSource {
         @Override

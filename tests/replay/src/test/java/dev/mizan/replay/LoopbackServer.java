@@ -8,7 +8,7 @@ import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.InstanceSource;
 import dev.mizan.runtime.spi.Reply;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,8 +19,7 @@ import java.util.Optional;
 /** The dispatchers of all cases behind the JDK's HTTP server, each below a base of its own. */
 final class LoopbackServer implements AutoCloseable {
 
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final ValidatorFactory VALIDATION = Validation.buildDefaultValidatorFactory();
 
     private final HttpServer server;
 
@@ -45,7 +44,7 @@ final class LoopbackServer implements AutoCloseable {
                 defaults.propagation(),
                 defaults.injectables(),
                 defaults.failures(),
-                Optional.of(VALIDATOR)));
+                Optional.of(VALIDATION)));
         server.createContext(base, http -> answer(http, base, dispatcher));
     }
 

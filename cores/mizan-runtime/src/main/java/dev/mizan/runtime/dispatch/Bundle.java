@@ -8,6 +8,7 @@ import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One context, with everything about it decided at start.
@@ -35,12 +36,12 @@ record Bundle(
     }
 
     /** The calls of all members. */
-    List<PreparedCall<?, ?, ?>> prepare(QueryPairs pairs, CallScope scope) throws Refusal {
+    List<PreparedCall<?, ?, ?>> prepare(QueryPairs pairs, CallScope scope, Failures failures) throws Refusal {
         List<Violation> problems = new ArrayList<>(0);
         JsonObject values = params.read(pairs, problems);
         List<PreparedCall<?, ?, ?>> calls = new ArrayList<>(members.size());
         for (CompiledFunction<?, ?, ?> member : members) {
-            PreparedCall<?, ?, ?> call = member.prepare(member.select(values), "params", scope, problems);
+            PreparedCall<?, ?, ?> call = prepare(member, member.select(values), scope, failures, problems);
             if (call != null) {
                 calls.add(call);
             }
@@ -49,6 +50,21 @@ record Bundle(
             throw Refusal.invalid(Decoding.sorted(problems));
         }
         return calls;
+    }
+
+    private static @Nullable PreparedCall<?, ?, ?> prepare(
+            CompiledFunction<?, ?, ?> member,
+            JsonObject values,
+            CallScope scope,
+            Failures failures,
+            List<Violation> problems)
+            throws Refusal {
+        try {
+            return failures.before(
+                    member.name(), scope.caller(), () -> member.prepare(values, "params", scope, problems));
+        } catch (Refusal refusal) {
+            throw refusal.inMember(member.name());
+        }
     }
 
     /** Runs all members and writes the flat object of their results. */

@@ -2,13 +2,11 @@ package dev.mizan.runtime.dispatch;
 
 import dev.mizan.runtime.dispatch.RequestBody.CallRequest;
 import dev.mizan.runtime.json.Decoding;
-import dev.mizan.runtime.json.Decoding.Violation;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.Reply;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** {@code POST call/}: runs one function. */
@@ -38,11 +36,8 @@ record CallEndpoint(
         CompiledFunction<?, ?, ?> function = callable(request.function());
         function.access().require(caller.identity());
         CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
-        List<Violation> problems = new ArrayList<>(0);
-        PreparedCall<?, ?, ?> call =
-                Endpoint.prepared(function.prepare(request.arguments(), "args", scope, problems), problems);
-        call.requireGuard();
-        return runner.data(call);
+        return runner.data(
+                Endpoint.prepared(function, request.arguments(), "args", scope, runner.failures(), new ArrayList<>(0)));
     }
 
     private CompiledFunction<?, ?, ?> callable(String name) throws Refusal {

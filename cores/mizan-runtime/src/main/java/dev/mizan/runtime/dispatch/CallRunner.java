@@ -61,7 +61,7 @@ record CallRunner(Transactions transactions, Failures failures) {
             if (effects == null) {
                 return Envelope.view(call.runView(), "");
             }
-            Attempt<Object> attempt = attempt(call::runView, effects);
+            Attempt<Object> attempt = attempt(call, call::runView, effects);
             return attempt.value == null
                     ? refused(call, thrown(attempt), attempt.header())
                     : Envelope.view(attempt.value, attempt.header());
@@ -71,7 +71,7 @@ record CallRunner(Transactions transactions, Failures failures) {
     }
 
     private Reply mutation(PreparedCall<?, ?, ?> call, Effects effects) {
-        Attempt<Content> attempt = attempt(call::run, effects);
+        Attempt<Content> attempt = attempt(call, call::run, effects);
         Content result = attempt.value;
         if (result == null) {
             return refused(call, thrown(attempt), attempt.header());
@@ -84,19 +84,28 @@ record CallRunner(Transactions transactions, Failures failures) {
         }
     }
 
-    private <T> Attempt<T> attempt(Body<T> body, Effects effects) {
+    private <T> Attempt<T> attempt(PreparedCall<?, ?, ?> call, Body<T> body, Effects effects) {
         T value = null;
         Throwable thrown = null;
         boolean happened;
-        try (Watch watch = transactions.watch()) {
+        Object owner = call.owner();
+        try (Watch watch = transactions.watch(owner)) {
             try {
                 value = body.run();
             } catch (Throwable any) {
                 thrown = any;
             }
-            happened = !(thrown instanceof NobodyThereException) && outcome(watch) != Outcome.ROLLED_BACK;
+            happened = switch (outcome(watch)) {
+                case COMMITTED, UNKNOWN -> true;
+                case ROLLED_BACK -> false;
+                case NONE -> thrown == null || !refusedBefore(thrown, owner);
+            };
         }
         return new Attempt<>(value, thrown, happened, happened ? effects.targets() : List.of());
+    }
+
+    private boolean refusedBefore(Throwable thrown, Object owner) {
+        return thrown instanceof NobodyThereException || failures.refusedBefore(thrown, owner);
     }
 
     private static Outcome outcome(Watch watch) {

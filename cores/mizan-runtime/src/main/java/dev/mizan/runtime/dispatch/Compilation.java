@@ -8,7 +8,6 @@ import dev.mizan.ir.ServerDef;
 import dev.mizan.runtime.invalidation.Mutation;
 import dev.mizan.runtime.spi.FunctionBinding;
 import dev.mizan.runtime.spi.InstanceSource;
-import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,12 @@ final class Compilation {
     private final MizanIr linked;
     private final Map<String, FunctionDef> definitions = new HashMap<>();
     private final Map<Class<?>, Object> instances = new HashMap<>();
+    private final @Nullable BoundedValidator validator;
 
     Compilation(Dispatcher.Parts parts) {
         this.parts = parts;
         this.linked = parts.registry().linked();
+        this.validator = parts.validation().map(BoundedValidator::new).orElse(null);
         linked.functions().forEach(def -> definitions.put(def.name(), def));
     }
 
@@ -85,10 +86,10 @@ final class Compilation {
         if (!binding.constrained()) {
             return null;
         }
-        Validator validator = parts.validator()
-                .orElseThrow(() -> new IllegalStateException(binding.name()
-                        + ": has constraints, and there is no validator"
-                        + " (expected: a Jakarta Validation provider, such as Hibernate Validator)"));
+        if (validator == null) {
+            throw new IllegalStateException(binding.name() + ": has constraints, and there is no validator"
+                    + " (expected: a Jakarta Validation provider, such as Hibernate Validator)");
+        }
         return new ConstraintCheck<>(validator, binding.arguments());
     }
 

@@ -10,6 +10,7 @@ import dev.mizan.runtime.json.Decoding.Violation;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.FunctionBinding;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +42,20 @@ record CompiledFunction<B, A extends Record, R extends @Nullable Object>(
     PreparedCall<B, A, R> prepare(JsonObject json, String root, CallScope scope, List<Violation> problems) {
         Decoding decoding = new Decoding(root);
         A arguments = decoding.decode(json, binding.arguments());
-        if (arguments == null || decoding.failed()) {
-            problems.addAll(decoding.violations());
-            return null;
+        List<Violation> violations = violations(arguments, decoding.violations(), root);
+        problems.addAll(violations);
+        return arguments == null || !violations.isEmpty() ? null : new PreparedCall<>(this, arguments, scope);
+    }
+
+    private List<Violation> violations(@Nullable A arguments, List<Violation> undecoded, String root) {
+        if (constraints == null || arguments == null) {
+            return undecoded;
         }
-        if (constraints != null) {
-            List<Violation> violations = constraints.check(arguments, root);
-            if (!violations.isEmpty()) {
-                problems.addAll(violations);
-                return null;
-            }
+        if (undecoded.isEmpty()) {
+            return constraints.check(arguments, root);
         }
-        return new PreparedCall<>(this, arguments, scope);
+        return Stream.concat(undecoded.stream(), constraints.checkRest(arguments, root, undecoded).stream())
+                .toList();
     }
 
     /** Those of {@code params} that this function declares. */

@@ -25,7 +25,7 @@ record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource inject
         QueryPairs pairs = readQuery(exchange, maxQueryLength);
         CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
         bundle.requireAccess(scope);
-        List<PreparedCall<?, ?, ?>> calls = bundle.prepare(pairs, scope);
+        List<PreparedCall<?, ?, ?>> calls = bundle.prepare(pairs, scope, failures);
         for (PreparedCall<?, ?, ?> call : calls) {
             requireGuard(call);
         }
@@ -41,9 +41,9 @@ record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource inject
 
     private void requireGuard(PreparedCall<?, ?, ?> call) throws Refusal {
         try {
-            call.requireGuard();
-        } catch (Throwable thrown) {
-            throw failures.refusal(thrown, call.name(), call.scope().caller()).inMember(call.name());
+            call.requireGuard(failures);
+        } catch (Refusal refusal) {
+            throw refusal.inMember(call.name());
         }
     }
 

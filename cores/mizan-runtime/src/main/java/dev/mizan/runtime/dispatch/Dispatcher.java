@@ -15,7 +15,7 @@ import dev.mizan.runtime.spi.MizanSettings;
 import dev.mizan.runtime.spi.RejectedCredentialsException;
 import dev.mizan.runtime.spi.Reply;
 import dev.mizan.runtime.spi.Transactions;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class Dispatcher implements AutoCloseable {
      * What a dispatcher is made of.
      *
      * @param failures knows the framework's own exceptions
-     * @param validator checks Jakarta constraints; without one, constrained functions refuse to start
+     * @param validation makes what checks Jakarta constraints; without it, constrained functions refuse to start
      */
     public record Parts(
             FunctionRegistry registry,
@@ -64,7 +64,7 @@ public final class Dispatcher implements AutoCloseable {
             ContextPropagation propagation,
             InjectableSource injectables,
             FailureMapping failures,
-            Optional<Validator> validator) {
+            Optional<ValidatorFactory> validation) {
 
         /** The defaults: nobody signs in, no CSRF, no transactions, nothing injectable, no validator. */
         public static Parts of(FunctionRegistry registry, InstanceSource instances) {
@@ -197,7 +197,7 @@ public final class Dispatcher implements AutoCloseable {
     private static Refusal refusal(ProtocolError error, int status) {
         return error == ProtocolError.INTERNAL_ERROR
                 ? Failures.fault(new IllegalStateException("the framework answered " + status), "The framework")
-                : Refusal.of(error, Failures.rejection(error));
+                : Failures.rejected(error, status);
     }
 
     /** The own routes that the adapter has to serve, sorted by function. */

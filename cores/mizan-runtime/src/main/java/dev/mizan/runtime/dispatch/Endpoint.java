@@ -2,11 +2,11 @@ package dev.mizan.runtime.dispatch;
 
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.Decoding.Violation;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.Reply;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What answers on one path. */
 interface Endpoint {
@@ -25,11 +25,26 @@ interface Endpoint {
     /** The answer to a request whose method, credentials and CSRF header are fine. */
     Reply answer(Exchange exchange, Caller caller) throws Refusal;
 
-    /** Refuses arguments that are wrong, keeps those that are not. */
-    static <T> T prepared(@Nullable T call, List<Violation> problems) throws Refusal {
+    /**
+     * A call of {@code function} whose arguments are valid and which its guard allows.
+     *
+     * @param root where the arguments stand: {@code args} or {@code params}
+     * @param problems what is wrong with the arguments already
+     */
+    static PreparedCall<?, ?, ?> prepared(
+            CompiledFunction<?, ?, ?> function,
+            JsonObject arguments,
+            String root,
+            CallScope scope,
+            Failures failures,
+            List<Violation> problems)
+            throws Refusal {
+        PreparedCall<?, ?, ?> call = failures.before(
+                function.name(), scope.caller(), () -> function.prepare(arguments, root, scope, problems));
         if (call == null || !problems.isEmpty()) {
             throw Refusal.invalid(Decoding.sorted(problems));
         }
+        call.requireGuard(failures);
         return call;
     }
 }

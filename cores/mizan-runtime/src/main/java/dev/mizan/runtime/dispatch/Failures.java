@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    /** Statuses without a code that tell a caller what to do: solve a conflict, or wait. */
+    private static final Set<Integer> KEPT = Set.of(409, 429);
 
     private final Map<Class<?>, ErrorBinding<?>> bindings = new HashMap<>();
     private final FailureMapping mapping;
@@ -54,6 +58,28 @@ final class Failures {
         };
     }
 
+    /** Whether {@code thrown} proves that the function of {@code owner} did not run. */
+    boolean refusedBefore(Throwable thrown, Object owner) {
+        return mapping.refusedBefore(thrown, owner);
+    }
+
+    /** What is done for a call before its function runs. */
+    interface Preparation<T extends @Nullable Object> {
+        T run() throws Refusal;
+    }
+
+    /**
+     * What {@code preparation} of a call of {@code function} gives; whatever it throws counts as thrown by the
+     * function.
+     */
+    <T extends @Nullable Object> T before(String function, Identity caller, Preparation<T> preparation) throws Refusal {
+        try {
+            return preparation.run();
+        } catch (RuntimeException | Error thrown) {
+            throw refusal(thrown, function, caller);
+        }
+    }
+
     private Refusal other(Throwable thrown, String place, Identity caller) {
         OptionalInt status = mapping.status(thrown);
         if (status.isEmpty()) {
@@ -63,8 +89,14 @@ final class Failures {
         return switch (error) {
             case UNAUTHORIZED, FORBIDDEN -> Access.denied(caller);
             case INTERNAL_ERROR -> fault(thrown, place);
-            default -> Refusal.of(error, rejection(error));
+            default -> rejected(error, status.getAsInt());
         };
+    }
+
+    /** The answer to what somebody else rejected with {@code status}, whose code is {@code error}. */
+    static Refusal rejected(ProtocolError error, int status) {
+        boolean kept = error == ProtocolError.BAD_REQUEST && KEPT.contains(status);
+        return new Refusal(kept ? status : error.status(), error.name(), rejection(error), JsonNull.NULL);
     }
 
     /** The sentence for a request that was rejected with {@code error} by somebody else. */

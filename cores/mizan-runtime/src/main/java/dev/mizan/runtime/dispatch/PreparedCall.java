@@ -1,5 +1,6 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.annotations.Guard;
 import dev.mizan.runtime.invalidation.Effects;
 import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonWriter;
@@ -18,10 +19,19 @@ record PreparedCall<B, A extends Record, R extends @Nullable Object>(
         return function.name();
     }
 
+    /** The instance with the function. */
+    Object owner() {
+        return java.util.Objects.requireNonNull(function.owner());
+    }
+
     /** Asks the function's guard. */
-    void requireGuard() throws Refusal {
-        if (function.guard() != null
-                && !function.guard().allows(scope.caller(), new GuardArguments<>(function.binding(), arguments))) {
+    void requireGuard(Failures failures) throws Refusal {
+        Guard guard = function.guard();
+        if (guard != null
+                && !failures.before(
+                        name(),
+                        scope.caller(),
+                        () -> guard.allows(scope.caller(), new GuardArguments<>(function.binding(), arguments)))) {
             throw Access.denied(scope.caller());
         }
     }

@@ -25,7 +25,10 @@ enum ProtocolError {
         return status;
     }
 
-    /** The code for a status that a framework chose. */
+    /**
+     * The code for a status that a framework chose. A 422 of somebody else has no list of what is wrong, which is what
+     * {@link #VALIDATION_ERROR} means.
+     */
     static ProtocolError of(int status) {
         return switch (status) {
             case 401 -> UNAUTHORIZED;
@@ -34,7 +37,6 @@ enum ProtocolError {
             case 405 -> METHOD_NOT_ALLOWED;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 422 -> VALIDATION_ERROR;
             case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;

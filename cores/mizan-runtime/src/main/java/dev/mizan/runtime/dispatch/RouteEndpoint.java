@@ -116,10 +116,10 @@ final class RouteEndpoint implements Endpoint {
         JsonObject arguments = readArguments(exchange, pathParams, problems);
         function.access().require(caller);
         CallScope scope = new CallScope(caller, exchange, surroundings.injectables, cleared);
-        PreparedCall<?, ?, ?> call = function.prepare(arguments, "params", scope, problems);
-        call = Endpoint.prepared(call, problems);
-        call.requireGuard();
-        return function.server().view() ? surroundings.runner.view(call) : surroundings.runner.data(call);
+        CallRunner runner = surroundings.runner;
+        PreparedCall<?, ?, ?> call =
+                Endpoint.prepared(function, arguments, "params", scope, runner.failures(), problems);
+        return function.server().view() ? runner.view(call) : runner.data(call);
     }
 
     private JsonObject readArguments(Exchange exchange, Map<String, String> pathParams, List<Violation> problems)

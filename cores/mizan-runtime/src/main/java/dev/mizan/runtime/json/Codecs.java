@@ -84,7 +84,7 @@ public final class Codecs {
 
     /** A list. */
     public static <E> JsonCodec<List<E>> list(JsonCodec<E> element) {
-        return new ListCodec<>(element, List::copyOf);
+        return new ListCodec<>(element, java.util.Collections::unmodifiableList);
     }
 
     /** A list some of whose elements may be {@code null}. */

@@ -29,7 +29,7 @@ record ListCodec<E extends @Nullable Object, C extends Collection<E>>(JsonCodec<
         for (int i = 0; i < array.elements().size(); i++) {
             elements.add(in.decodeElement(i, array.elements().get(i), codec));
         }
-        return in.failed() ? null : copy.apply(elements);
+        return in.build("list", () -> copy.apply(elements));
     }
 
     @Override
@@ -58,7 +58,7 @@ record MapCodec<V>(JsonCodec<V> codec) implements JsonCodec<Map<String, V>> {
         }
         Map<String, V> values = new LinkedHashMap<>();
         object.forEach((name, member) -> values.put(name, in.decodeMember(name, member, codec)));
-        return in.failed() ? null : Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(values);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One strict decoding: where it is, and every problem found so far. */
 public final class Decoding {
@@ -20,6 +22,8 @@ public final class Decoding {
     /** How much of a path is told; names in it come from the sender and may be of any length. */
     public static final int MAX_PATH = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Decoding.class);
+
     private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::path, CodePoints.ORDER)
             .thenComparing(Violation::code)
             .thenComparing(Violation::message);
@@ -29,7 +33,11 @@ public final class Decoding {
     /** The names and indexes that lead to the present place; made into text only for a report. */
     private Object[] places = new Object[8];
 
+    /** How much was reported when the decoding of the value at each depth began. */
+    private int[] reportedBefore = new int[9];
+
     private int depth;
+    private int reported;
     private @Nullable List<Violation> violations;
 
     /** A decoding whose paths begin with {@code root}, such as {@code args} or {@code params}. */
@@ -80,6 +88,7 @@ public final class Decoding {
 
     /** Reports a problem at the present place. */
     public void report(String code, String message) {
+        reported++;
         if (violations == null) {
             violations = new ArrayList<>();
         }
@@ -96,6 +105,7 @@ public final class Decoding {
 
     /** Decodes {@code json} at the present place; {@code null} where the codec takes none is reported. */
     public <T extends @Nullable Object> @Nullable T decode(JsonValue json, JsonCodec<T> codec) {
+        reportedBefore[depth] = reported;
         if (json == JsonNull.NULL && !codec.acceptsNull()) {
             report("required", "is required");
             return null;
@@ -136,17 +146,19 @@ public final class Decoding {
     }
 
     /**
-     * What {@code constructor} makes, unless something is already wrong; a constructor that refuses its arguments is
-     * reported as a value of the wrong type.
+     * What {@code constructor} makes; one that refuses its arguments is reported as a value of the wrong type. If
+     * something is wrong with one of them already, they hold {@code null} or zero in its place, and what is made of
+     * them serves only to check the constraints of the others.
      */
     public <T> @Nullable T build(String type, Supplier<T> constructor) {
-        if (failed()) {
-            return null;
-        }
+        boolean whole = reported == reportedBefore[depth];
         try {
             return constructor.get();
-        } catch (IllegalArgumentException | NullPointerException e) {
-            report("type", "is no valid " + type);
+        } catch (RuntimeException refused) {
+            if (whole) {
+                LOG.debug("{} refused its arguments", type, refused);
+                report("type", "is no valid " + type);
+            }
             return null;
         }
     }
@@ -154,6 +166,7 @@ public final class Decoding {
     private void enter(Object place) {
         if (depth == places.length) {
             places = Arrays.copyOf(places, depth * 2);
+            reportedBefore = Arrays.copyOf(reportedBefore, depth * 2 + 1);
         }
         places[depth++] = place;
     }

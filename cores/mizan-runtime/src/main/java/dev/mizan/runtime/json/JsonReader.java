@@ -41,6 +41,7 @@ public final class JsonReader {
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(MAX_DIGITS + 10)
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
                     .build())
             // UTF-16 and byte order marks would be recognised and read.
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -66,13 +67,19 @@ public final class JsonReader {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw new MalformedJsonException(
-                    e.getOriginalMessage().contains("depth")
-                            ? "the JSON is nested deeper than " + MAX_DEPTH
-                            : "a number has more than " + MAX_DIGITS + " digits");
+            throw new MalformedJsonException(beyond(e.getOriginalMessage()));
         } catch (JacksonException e) {
             throw new MalformedJsonException("the text is not JSON" + at(e));
         }
+    }
+
+    private static String beyond(String limit) {
+        if (limit.contains("depth")) {
+            return "the JSON is nested deeper than " + MAX_DEPTH;
+        }
+        return limit.startsWith("Number")
+                ? "a number has more than " + MAX_DIGITS + " digits"
+                : "a part of the JSON is too long";
     }
 
     /**

@@ -21,4 +21,14 @@ public interface FailureMapping {
      * 401 for nobody and 403 for somebody; the exception's text is never sent.
      */
     OptionalInt status(Throwable failure);
+
+    /**
+     * Whether {@code failure} proves that a function was refused before it ran, as method security does it, so that
+     * nothing became stale. Where that is not certain, the answer is {@code false}: the function ran.
+     *
+     * @param owner the instance with the function, as the container gave it, proxies included
+     */
+    default boolean refusedBefore(Throwable failure, Object owner) {
+        return false;
+    }
 }

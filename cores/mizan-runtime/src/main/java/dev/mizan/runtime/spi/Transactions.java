@@ -13,7 +13,7 @@ public interface Transactions {
         }
 
         @Override
-        public Watch watch() {
+        public Watch watch(Object owner) {
             return () -> Outcome.NONE;
         }
     };
@@ -26,8 +26,12 @@ public interface Transactions {
      */
     <T> T snapshot(Callable<T> members) throws Exception;
 
-    /** Begins to watch the transactions that complete on this thread, until it is closed. */
-    Watch watch();
+    /**
+     * Begins to watch the transactions that complete on this thread, until it is closed.
+     *
+     * @param owner the instance whose function will run, as the container gave it, proxies included
+     */
+    Watch watch(Object owner);
 
     /** Sees the transactions of one call. */
     interface Watch extends AutoCloseable {
@@ -45,7 +49,10 @@ public interface Transactions {
         NONE,
         /** At least one that wrote was committed, even if the call then failed. */
         COMMITTED,
-        /** All were rolled back. */
+        /**
+         * The one that the whole function ran in was rolled back. A rollback inside the function proves nothing: what
+         * it wrote before or after may stand.
+         */
         ROLLED_BACK,
         /** The resource manager could not say. */
         UNKNOWN

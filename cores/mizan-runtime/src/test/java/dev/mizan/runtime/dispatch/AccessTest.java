@@ -54,6 +54,19 @@ class AccessTest {
         assertThat(server.call("guarded", "{\"user_id\":\"x\"}")).startsWith("422");
     }
 
+    @ParameterizedTest
+    @CsvSource({"u403, 403, 403", "'', 403, 401", "u500, 500, 500"})
+    void guard_thatThrows_isAnsweredLikeItsFunction(String user, int id, int status) {
+        TestExchange call = TestExchange.call("guarded", "{\"user_id\":" + id + "}");
+        TestExchange read = TestExchange.get("/ctx/safe/?user_id=" + id);
+
+        for (TestExchange exchange : List.of(call, read)) {
+            assertThat(server.answer(user.isEmpty() ? exchange : exchange.as(user)))
+                    .startsWith(status + " ")
+                    .doesNotContain("hunter2");
+        }
+    }
+
     @Test
     void credentials_thatAreBad_areUnauthorizedEverywhere() {
         for (String path : List.of("/ctx/catalog/", "/session/")) {

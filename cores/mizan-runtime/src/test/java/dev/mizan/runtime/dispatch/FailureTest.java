@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
@@ -57,10 +58,18 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 413, 415, 503})
+    @ValueSource(ints = {400, 401, 403, 404, 405, 409, 413, 415, 429, 503})
     void rejection_ofTheFramework_isPutInTheEnvelope(int status) {
         assertThat(ShopServer.text(server.dispatcher.rejection(status, TestExchange.get("/session/"))))
                 .startsWith(status + " {\"error\":{\"code\":");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"409, 409", "429, 429", "410, 400", "422, 400"})
+    void status_withoutACode_isABadRequest(int status, int answered) {
+        assertThat(buggy("status " + status))
+                .isEqualTo(answered + " {\"error\":{\"code\":\"BAD_REQUEST\",\"details\":null,"
+                        + "\"message\":\"The request was rejected.\"}}");
     }
 
     @Test

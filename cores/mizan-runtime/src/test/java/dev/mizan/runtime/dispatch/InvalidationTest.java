@@ -6,6 +6,7 @@ import dev.mizan.runtime.spi.Transactions.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InvalidationTest {
@@ -65,6 +66,16 @@ class InvalidationTest {
 
         assertThat(server.call("update_profile", "{\"user_id\":5,\"name\":\"boom\"}"))
                 .startsWith("[user;user_id=5] 500 ")
+                .doesNotContain("invalidate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, ''", "COMMITTED, '[user;user_id=5] '", "UNKNOWN, '[user;user_id=5] '", "ROLLED_BACK, ''"})
+    void refusalBeforeTheFunctionRan_makesNothingStale(Outcome outcome, String stale) {
+        server.transactions.outcome = outcome;
+
+        assertThat(server.call("update_profile", "{\"user_id\":5,\"name\":\"deny\"}"))
+                .startsWith(stale + "401 ")
                 .doesNotContain("invalidate");
     }
 

@@ -1,6 +1,7 @@
 package dev.mizan.runtime.dispatch;
 
 import dev.mizan.ir.CodePoints;
+import dev.mizan.runtime.json.Codecs;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonValue;
@@ -11,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The codec of a record, put together by hand: it does what a generated one does. */
 final class RecordCodec<A> implements JsonCodec<A> {
+
+    /** What stands for a primitive that could not be decoded. */
+    private static final Map<JsonCodec<?>, Object> PLACEHOLDERS = Map.of(Codecs.INTEGER, 0, Codecs.BOOLEAN, false);
 
     private final String name;
     private final List<Field<A, ?>> fields = new ArrayList<>();
@@ -28,9 +33,11 @@ final class RecordCodec<A> implements JsonCodec<A> {
             @Nullable Object absent) {
         @Nullable
         Object read(ObjectReader in) {
-            return required
-                    ? in.required(parameter.wireName(), parameter.codec())
-                    : in.<Object>optional(parameter.wireName(), widened(), absent);
+            if (!required) {
+                return in.<Object>optional(parameter.wireName(), widened(), absent);
+            }
+            Object value = in.required(parameter.wireName(), parameter.codec());
+            return value == null ? PLACEHOLDERS.get(parameter.codec()) : value;
         }
 
         @SuppressWarnings("unchecked")

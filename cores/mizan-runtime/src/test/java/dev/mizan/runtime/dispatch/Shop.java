@@ -73,6 +73,17 @@ class Shop {
         }
     }
 
+    /** What the framework means the caller to see. */
+    static final class Rejected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        final int status;
+
+        Rejected(int status) {
+            super("hunter2");
+            this.status = status;
+        }
+    }
+
     /** An error of the application that nobody gave a code. */
     static final class Unlisted extends MizanException {
         private static final long serialVersionUID = 1L;
@@ -85,7 +96,12 @@ class Shop {
     static final class OwnUser implements Guard {
         @Override
         public boolean allows(Identity caller, Arguments arguments) {
-            return caller.id().equals("u" + arguments.get("userId", Integer.class));
+            int userId = arguments.get("userId", int.class);
+            return switch (userId) {
+                case 403 -> throw new SecurityException("hunter2");
+                case 500 -> throw new IllegalStateException("hunter2");
+                default -> caller.id().equals("u" + userId);
+            };
         }
     }
 
@@ -134,7 +150,12 @@ class Shop {
             case "null" -> {
                 return nothing();
             }
-            default -> throw new OutOfStock(0);
+            default -> {
+                if (how.startsWith("status ")) {
+                    throw new Rejected(Integer.parseInt(how.substring(7)));
+                }
+                throw new OutOfStock(0);
+            }
         }
         return OK;
     }

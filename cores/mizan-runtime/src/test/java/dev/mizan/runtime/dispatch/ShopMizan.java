@@ -222,6 +222,9 @@ public final class ShopMizan implements FunctionSource {
             if (args.name().equals("boom")) {
                 throw new IllegalStateException("hunter2");
             }
+            if (args.name().equals("deny")) {
+                throw new SecurityException("hunter2");
+            }
             return shop.ran("update_profile");
         });
     }

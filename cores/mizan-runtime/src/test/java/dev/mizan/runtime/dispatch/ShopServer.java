@@ -13,7 +13,7 @@ import dev.mizan.runtime.spi.RejectedCredentialsException;
 import dev.mizan.runtime.spi.Reply;
 import dev.mizan.runtime.spi.Transactions;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
@@ -33,8 +33,7 @@ final class ShopServer implements AutoCloseable {
             new MizanSettings("/api/mizan", 2_000, 300, 2, List.of("https://app.example"), true);
 
     private static final FunctionRegistry REGISTRY = FunctionRegistry.of(List.of(new ShopMizan()));
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final ValidatorFactory VALIDATION = Validation.buildDefaultValidatorFactory();
 
     final Shop shop = new Shop();
     final TestTransactions transactions = new TestTransactions();
@@ -45,10 +44,10 @@ final class ShopServer implements AutoCloseable {
     }
 
     ShopServer(MizanSettings settings) {
-        dispatcher = Dispatcher.create(parts(settings, Optional.of(VALIDATOR)));
+        dispatcher = Dispatcher.create(parts(settings, Optional.of(VALIDATION)));
     }
 
-    Dispatcher.Parts parts(MizanSettings settings, Optional<Validator> validator) {
+    Dispatcher.Parts parts(MizanSettings settings, Optional<ValidatorFactory> validation) {
         return new Dispatcher.Parts(
                 REGISTRY,
                 settings,
@@ -58,9 +57,8 @@ final class ShopServer implements AutoCloseable {
                 transactions,
                 new Propagation(),
                 new Principals(),
-                (FailureMapping)
-                        thrown -> thrown instanceof SecurityException ? OptionalInt.of(403) : OptionalInt.empty(),
-                validator);
+                new Mapping(),
+                validation);
     }
 
     Reply.Content send(Exchange exchange) {
@@ -141,6 +139,22 @@ final class ShopServer implements AutoCloseable {
         }
     }
 
+    private static final class Mapping implements FailureMapping {
+        @Override
+        public OptionalInt status(Throwable failure) {
+            return switch (failure) {
+                case SecurityException denied -> OptionalInt.of(403);
+                case Shop.Rejected rejected -> OptionalInt.of(rejected.status);
+                default -> OptionalInt.empty();
+            };
+        }
+
+        @Override
+        public boolean refusedBefore(Throwable failure, Object owner) {
+            return owner instanceof Shop && failure instanceof SecurityException;
+        }
+    }
+
     private static final class HeaderCsrf implements CsrfProtection {
         @Override
         public Optional<Csrf> begin(Exchange exchange) {
@@ -188,7 +202,7 @@ final class ShopServer implements AutoCloseable {
         }
 
         @Override
-        public Watch watch() {
+        public Watch watch(Object owner) {
             open++;
             return new Watch() {
                 @Override

@@ -6,6 +6,7 @@ import dev.mizan.afi.Items;
 import dev.mizan.afi.Users;
 import dev.mizan.afi.wire.Boards;
 import dev.mizan.afi.wire.Callers;
+import dev.mizan.afi.wire.Checks;
 import dev.mizan.afi.wire.Faults;
 import dev.mizan.afi.wire.Labels;
 import dev.mizan.afi.wire.Types;
@@ -32,6 +33,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
     Basics.class,
     Boards.class,
     Callers.class,
+    Checks.class,
     Faults.class,
     Items.class,
     Labels.class,
