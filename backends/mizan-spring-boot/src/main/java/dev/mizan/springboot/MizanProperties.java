@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxQueryLength The longest query string, in characters.
  * @param parallelMembers How many members of one parallel context run at a time.
  * @param cors Which other origins may call.
+ * @param csrf How the CSRF token travels.
  * @param security How authorities of Spring Security become an identity.
  */
 @ConfigurationProperties("mizan")
@@ -29,6 +30,7 @@ public record MizanProperties(
         @DefaultValue("8192") int maxQueryLength,
         @DefaultValue("4") int parallelMembers,
         @DefaultValue Cors cors,
+        @DefaultValue Csrf csrf,
         @DefaultValue Security security) {
 
     /**
@@ -40,6 +42,14 @@ public record MizanProperties(
     public record Cors(
             @DefaultValue List<String> allowedOrigins,
             @DefaultValue("false") boolean allowCredentials) {}
+
+    /**
+     * How the CSRF token travels.
+     *
+     * @param cookieDomain The domain whose hosts' pages may read the token, such as app.example for
+     *     https://www.app.example and https://api.app.example; empty for this host alone.
+     */
+    public record Csrf(@DefaultValue("") String cookieDomain) {}
 
     /**
      * How authorities of Spring Security become an identity.

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
@@ -108,8 +109,16 @@ public class SpringConfiguration {
     }
 
     @Bean
-    SpringRoutes mizanRoutes(Dispatcher dispatcher, ObjectProvider<RequestMappingHandlerAdapter> controllers) {
-        return new SpringRoutes(dispatcher, new SpringViews(controllers));
+    SpringRoutes mizanRoutes(
+            Dispatcher dispatcher,
+            ObjectProvider<RequestMappingHandlerAdapter> adapters,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new SpringRoutes(dispatcher, new SpringViews(adapters), new SpringControllers(mappings));
+    }
+
+    @Bean
+    SpringOtherMethods mizanOtherMethods(SpringRoutes routes) {
+        return new SpringOtherMethods(routes);
     }
 
     @Bean

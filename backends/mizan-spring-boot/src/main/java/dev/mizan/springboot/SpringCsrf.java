@@ -18,10 +18,16 @@ final class SpringCsrf implements CsrfProtection {
 
     private final CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
 
-    SpringCsrf() {
+    /** A cookie of {@code domain}, and so readable for all its hosts; of this host alone if it is empty. */
+    SpringCsrf(String domain) {
         tokens.setCookieName(NAMES.cookie());
         tokens.setHeaderName(NAMES.header());
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (!domain.isEmpty()) {
+                cookie.domain(domain);
+            }
+        });
     }
 
     @Override

@@ -57,7 +57,7 @@ record SpringExchange(
 
     @Override
     public InputStream body() throws IOException {
-        return request.getInputStream();
+        return SpringForm.body(request);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -26,18 +27,23 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The own URLs of view functions and internal ones, as handlers of Spring MVC, which also renders their views. */
+/**
+ * The own URLs of view functions and internal ones, as handlers of Spring MVC, which also renders their views. A route
+ * has its methods only, and leaves a request to a controller whose pattern is more specific.
+ */
 final class SpringRoutes implements HandlerMapping, HandlerAdapter, Ordered {
 
     private static final int BEFORE_CONTROLLERS = -2;
 
     private final Dispatcher dispatcher;
     private final SpringViews views;
+    private final SpringControllers controllers;
     private final List<Candidate> candidates;
 
-    SpringRoutes(Dispatcher dispatcher, SpringViews views) {
+    SpringRoutes(Dispatcher dispatcher, SpringViews views, SpringControllers controllers) {
         this.dispatcher = dispatcher;
         this.views = views;
+        this.controllers = controllers;
         this.candidates = dispatcher.routes().stream()
                 .flatMap(SpringRoutes::candidates)
                 .sorted(Comparator.comparing(Candidate::pattern))
@@ -53,9 +59,9 @@ final class SpringRoutes implements HandlerMapping, HandlerAdapter, Ordered {
                 .map(each -> new Candidate(route, PathPatternParser.defaultInstance.parse(each)));
     }
 
-    /** Whether {@code request} is for an own route, whatever its method. */
+    /** Whether an own route answers {@code request}, be it that the method is not allowed. */
     boolean matches(HttpServletRequest request) {
-        return match(request).isPresent();
+        return match(request).isPresent() || ofPath(request).isPresent() && !controllers.have(path(request));
     }
 
     @Override
@@ -67,15 +73,34 @@ final class SpringRoutes implements HandlerMapping, HandlerAdapter, Ordered {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
-                .pathWithinApplication();
-        List<Match> matches = candidates.stream()
+        PathContainer path = path(request);
+        String method = method(request);
+        return candidates.stream()
                 .flatMap(candidate -> candidate.match(path).stream())
-                .toList();
-        return matches.stream()
-                .filter(match -> match.answers(request.getMethod()))
+                .filter(match -> match.answers(method))
                 .findFirst()
-                .or(() -> matches.stream().findFirst());
+                .filter(match -> !controllers.take(path, method, match.pattern()));
+    }
+
+    /** The route of the request's path, whatever its method. */
+    Optional<?> ofPath(HttpServletRequest request) {
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : candidates.stream()
+                        .flatMap(candidate -> candidate.match(path(request)).stream())
+                        .findFirst();
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
+    }
+
+    /** The request's method; of a preflight the one that is asked for. */
+    private static String method(HttpServletRequest request) {
+        return CorsUtils.isPreFlightRequest(request)
+                ? request.getHeader("Access-Control-Request-Method")
+                : request.getMethod();
     }
 
     @Override

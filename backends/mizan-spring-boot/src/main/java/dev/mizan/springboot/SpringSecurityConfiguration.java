@@ -38,8 +38,8 @@ public class SpringSecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CsrfProtection mizanCsrf() {
-        return new SpringCsrf();
+    CsrfProtection mizanCsrf(MizanProperties properties) {
+        return new SpringCsrf(properties.csrf().cookieDomain());
     }
 
     /** Leaves CSRF below the base and on own routes to the core, which checks it before it reads the body. */

@@ -43,17 +43,16 @@ final class SpringSecurityFailures implements FailureMapping {
         }
         SpringOwner function = SpringOwner.of(owner);
         boolean refused = false;
-        boolean passed = false;
         for (StackTraceElement frame : failure.getStackTrace()) {
             if (frame.getClassName().startsWith(CORE)) {
                 return refused;
             }
-            passed |=
-                    frame.getClassName().equals(BEFORE) && frame.getMethodName().equals(PASSED);
-            refused |= frame.getClassName().equals(BEFORE) && !passed;
+            boolean interceptor = frame.getClassName().equals(BEFORE);
+            boolean passed = interceptor && frame.getMethodName().equals(PASSED);
             if (function.has(frame) || passed && !refused) {
                 return false;
             }
+            refused |= interceptor;
         }
         return false;
     }

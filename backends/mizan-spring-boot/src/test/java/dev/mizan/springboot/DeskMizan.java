@@ -50,6 +50,7 @@ public final class DeskMizan implements FunctionSource {
                 taking("checked_note", (desk, in, injected) -> desk.checkedNote(in.text())),
                 taking("echo", (desk, in, injected) -> desk.echo(in.text())),
                 plain("gone", (desk, in, injected) -> desk.gone()),
+                taking("form", (desk, in, injected) -> desk.echo(in.text())),
                 taking("guarded_note", (desk, in, injected) -> desk.guardedNote(in.text())),
                 taking("hook", (desk, in, injected) -> desk.who(injected.get(Identity.class)) + desk.side()),
                 taking("keep_note", (desk, in, injected) -> desk.keepNote(in.text())),

@@ -83,6 +83,10 @@ class FilterTest {
                     response.setStatus(429);
                     response.setHeader("Retry-After", "7");
                 }
+                case "peek" -> {
+                    request.getParameter("anything");
+                    chain.doFilter(request, response);
+                }
                 case "error" -> response.sendError(413, "too much");
                 case "redirect" -> response.sendRedirect("/login");
                 case "flush" -> {
@@ -125,6 +129,31 @@ class FilterTest {
     void filterThatAsksToWait_saysHowLong() {
         assertThat(wire.get("/api/mizan/session/", "X-Mood", "status").headers().firstValue("Retry-After"))
                 .contains("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, ,      text=%C3%A9%26+b, '', 200, é& b",
+        "POST, peek,  text=%C3%A9%26+b, '', 200, é& b",
+        "PUT,  ,      text=%C3%A9%26+b, '', 200, é& b",
+        "PATCH, peek, text=%C3%A9%26+b, '', 200, é& b",
+        "POST, peek,  text=b, ?text=a, 422, params.text",
+        "PUT,  ,      text=b, ?text=a, 422, params.text",
+        "POST, peek,  a=1&text=b&a=2, ?a=0, 422, params.a",
+        "POST, peek,  '', ?text=a, 200, a"
+    })
+    void form_isReadWhoeverReadItBefore(String method, String mood, String form, String query, int status, String in) {
+        HttpResponse<String> answer = wire.send(
+                method,
+                "/forms/" + query,
+                form,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-Mood",
+                String.valueOf(mood));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(in);
     }
 
     @Test

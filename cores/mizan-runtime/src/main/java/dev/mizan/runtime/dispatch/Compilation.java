@@ -122,10 +122,15 @@ final class Compilation {
         return new Bundle(context.name(), members, params, width, parts.transactions(), parts.propagation());
     }
 
-    /** The own routes, by function. */
+    /**
+     * The own routes, by function.
+     *
+     * @throws IllegalStateException with a sentence for the developer, if two functions have the same
+     */
     Map<String, RouteEndpoint> routes(
             Map<String, CompiledFunction<?, ?, ?>> functions, RouteEndpoint.Surroundings surroundings) {
         Map<String, RouteEndpoint> routes = new TreeMap<>();
+        Map<String, String> taken = new HashMap<>();
         for (CompiledFunction<?, ?, ?> function : functions.values()) {
             function.server().route().ifPresent(route -> {
                 QueryParams params = new QueryParams();
@@ -133,9 +138,22 @@ final class Compilation {
                         .input()
                         .forEach(param -> params.add(param.name(), param.shape(), param.defaultValue(), linked));
                 Dispatcher.Route own = new Dispatcher.Route(function.name(), route.path(), route.methods());
+                requireFree(own, taken);
                 routes.put(function.name(), new RouteEndpoint(function, own, params, surroundings));
             });
         }
         return routes;
+    }
+
+    /** Modules are compiled apart from each other, so only here two of them can meet on one path. */
+    private static void requireFree(Dispatcher.Route route, Map<String, String> taken) {
+        String path = route.path().replaceAll("/:[^/]+", "/:").replaceAll("/$", "");
+        for (String method : route.methods()) {
+            String other = taken.putIfAbsent(method + " " + path, route.function());
+            if (other != null) {
+                throw new IllegalStateException(method + " " + route.path() + ": the route of " + other + " and of "
+                        + route.function() + " (expected: one function for each method and path)");
+            }
+        }
     }
 }

@@ -41,6 +41,17 @@ class RouteTest {
     }
 
     @Test
+    void route_ofTwoModules_stopsTheStart() {
+        FunctionRegistry both = FunctionRegistry.of(List.of(new ShopMizan(), new KioskMizan()));
+        Dispatcher.Parts parts = server.parts(both);
+
+        assertThatThrownBy(() -> Dispatcher.create(parts))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("GET /profile/:\\w+/?: the route of (kiosk_page|profile_page) and of"
+                        + " (kiosk_page|profile_page) \\(expected: one function for each method and path\\)");
+    }
+
+    @Test
     void view_isPassedThrough() {
         var reply = server.route("profile_page", Map.of("user_id", "5"), TestExchange.get("/profile/5/"));
 

@@ -48,8 +48,17 @@ final class ShopServer implements AutoCloseable {
     }
 
     Dispatcher.Parts parts(MizanSettings settings, Optional<ValidatorFactory> validation) {
+        return parts(REGISTRY, settings, validation);
+    }
+
+    Dispatcher.Parts parts(FunctionRegistry registry) {
+        return parts(registry, SETTINGS, Optional.of(VALIDATION));
+    }
+
+    private Dispatcher.Parts parts(
+            FunctionRegistry registry, MizanSettings settings, Optional<ValidatorFactory> validation) {
         return new Dispatcher.Parts(
-                REGISTRY,
+                registry,
                 settings,
                 new Container(),
                 new Users(),
