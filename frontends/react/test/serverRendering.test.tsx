@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LocalServer } from "../../base/test/LocalServer.js";
-import { defineContext, MizanProvider } from "../src/index.js";
+import { defineContext, dehydrate, MizanProvider } from "../src/index.js";
 
 const user = defineContext<{ user_id: number }, { profile: { name: string } }>("user");
 const Name = () => <b>{user.useMember("profile")?.name ?? "nobody"}</b>;
@@ -43,10 +43,11 @@ test("rendering to text sends nothing", async () => {
   await server.stop();
 });
 
-test("a stream waits for what suspends", async () => {
+test("a stream waits for what suspends, which can be sent along", async () => {
   const server = await LocalServer.start();
+  const mizan = createMizan({ baseUrl: server.baseUrl });
   const stream = renderToPipeableStream(
-    <MizanProvider mizan={createMizan({ baseUrl: server.baseUrl })}>
+    <MizanProvider mizan={mizan}>
       <Suspense fallback={<p>waiting</p>}>
         <user.Provider params={{ user_id: 5 }}>
           <Suspended />
@@ -72,6 +73,7 @@ test("a stream waits for what suspends", async () => {
   (await server.expect("GET", "/ctx/user/?user_id=5")).reply({ profile: { name: "Ada" } });
   await ended;
   expect(chunks.join("")).toContain("<b>Ada</b>");
+  expect(dehydrate(mizan)).toEqual([{ context: "user", params: { user_id: 5 }, data: { profile: { name: "Ada" } } }]);
   expect(await server.untaken()).toEqual([]);
   await server.stop();
 });

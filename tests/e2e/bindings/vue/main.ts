@@ -1,0 +1,5 @@
+import { mizanPlugin } from "api";
+import { createApp } from "vue";
+import App from "./App.vue";
+
+createApp(App).use(mizanPlugin).mount("#app");
