@@ -48,7 +48,7 @@ public final class CoreRun {
         Options options = new OptionsBuilder()
                 .include(CoreBenchmark.class.getName() + "\\." + benchmark + "$")
                 .forks(1)
-                .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
+                .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Dslf4j.internal.verbosity=ERROR")
                 .warmupIterations(4)
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(3)

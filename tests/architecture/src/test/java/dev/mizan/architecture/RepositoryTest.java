@@ -37,6 +37,13 @@ class RepositoryTest {
         assertThat(findings).isEmpty();
     }
 
+    /** With {@code target: NAME ?= value} no other target sees a NAME that comes from the environment. */
+    @Test
+    void makefile_takesNoVariableOutOfTheEnvironment() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("Makefile")))
+                .noneMatch(line -> line.matches("[a-z0-9-]+:\\s*[A-Z_]+\\s*\\?=.*"));
+    }
+
     private static List<Path> trackedFiles() throws IOException, InterruptedException {
         Process git = new ProcessBuilder("git", "ls-files", "-z")
                 .directory(ROOT.toFile())
