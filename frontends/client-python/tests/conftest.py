@@ -30,6 +30,12 @@ def make(request: pytest.FixtureRequest) -> Iterator[Maker]:
             client.close()
 
 
+@pytest.fixture(autouse=True)
+def direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reaches this machine past any proxy."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The seconds that clients would have slept; nobody sleeps."""

@@ -7,9 +7,9 @@ import threading
 import httpx2
 import pytest
 from asking import Maker
-from local_server import Asked, Reply, error, replies, serving
+from local_server import NO_CSRF, Asked, Reply, error, replies, serving
 
-from mizan_client import EVERYTHING, Freshness, Merge, Mizan, MizanError, RequestOptions, Stale, ValidationError
+from mizan_client import EVERYTHING, Freshness, Json, Merge, Mizan, MizanError, RequestOptions, Stale, ValidationError
 
 
 def test_call_sendsEnvelopeAndReturnsResult(make: Maker) -> None:
@@ -288,17 +288,25 @@ def test_listener_ofWhatCannotBeUnderstood_isToldOfEverything(make: Maker) -> No
     assert told == [Freshness("change", [Stale(EVERYTHING)], [])]
 
 
-def test_client_ofOneThreadAmongMany_opensOneSession() -> None:
-    with serving(lambda asked: Reply({"result": asked.body["args"]["n"]})) as server, Mizan(server.base_url) as client:
-        results: list[object] = []
-        threads = [
-            threading.Thread(target=lambda n=n: results.append(client.call("echo", {"n": n}))) for n in range(20)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    assert sorted(str(result) for result in results) == sorted(str(n) for n in range(20))
+def test_client_ofManyThreads_opensOneSession() -> None:
+    started = threading.Event()
+
+    def session(_: Asked) -> Reply:
+        started.wait(30)
+        return Reply(NO_CSRF)
+
+    results: list[Json] = []
+    with serving(lambda asked: Reply({"result": asked.body["args"]["n"]}), session) as server:
+        with Mizan(server.base_url) as client:
+            threads = [
+                threading.Thread(target=lambda n=n: results.append(client.call("echo", {"n": n}))) for n in range(20)
+            ]
+            for thread in threads:
+                thread.start()
+            started.set()
+            for thread in threads:
+                thread.join()
+    assert {str(result) for result in results} == {str(n) for n in range(20)}
     assert server.sessions() == 1
 
 

@@ -26,7 +26,9 @@ final class PythonProgram {
                 List.of(tool("mypy"), "--strict", "--cache-dir", packages + "/mypy-cache"),
                 Map.of("MYPYPATH", packages.toString()));
         workshop.run(packages, types, program);
-        return new Program(List.of(tool("python"), program), Map.of("PYTHONPATH", packages.toString()));
+        return new Program(
+                List.of(tool("python"), program),
+                Map.of("PYTHONPATH", packages.toString(), "NO_PROXY", "127.0.0.1"));
     }
 
     private static String tool(String name) {
