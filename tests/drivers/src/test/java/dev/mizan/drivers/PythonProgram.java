@@ -27,8 +27,7 @@ final class PythonProgram {
                 Map.of("MYPYPATH", packages.toString()));
         workshop.run(packages, types, program);
         return new Program(
-                List.of(tool("python"), program),
-                Map.of("PYTHONPATH", packages.toString(), "NO_PROXY", "127.0.0.1"));
+                List.of(tool("python"), program), Map.of("PYTHONPATH", packages.toString(), "NO_PROXY", "127.0.0.1"));
     }
 
     private static String tool(String name) {
