@@ -31,11 +31,13 @@ from .errors import (
     PetNotFoundError,
     PetTypeUnknownError,
     VisitBeforeBirthError,
+    VisitNotFoundError,
 )
 from .types import (
     EarliestVisit,
     MissingOwner,
     MissingPet,
+    MissingVisit,
     OwnerDetails,
     OwnerInput,
     OwnerPage,
@@ -62,6 +64,7 @@ __all__ = [
     "Merge",
     "MissingOwner",
     "MissingPet",
+    "MissingVisit",
     "MizanError",
     "Omitted",
     "OwnerContextData",
@@ -89,5 +92,6 @@ __all__ = [
     "VisitBeforeBirthError",
     "VisitDetails",
     "VisitInput",
+    "VisitNotFoundError",
     "WireError",
 ]

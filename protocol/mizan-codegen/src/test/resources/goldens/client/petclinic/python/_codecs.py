@@ -54,6 +54,24 @@ def write_MissingPet(value: types.MissingPet) -> wire.Json:
 MissingPet = wire.Codec(read_MissingPet, write_MissingPet)
 
 
+def read_MissingVisit(json: object) -> types.MissingVisit:
+    given = wire.struct(json)
+    return types.MissingVisit(
+        owner_id=wire.take(given, "ownerId", wire.INTEGER),
+        visit_id=wire.take(given, "visitId", wire.INTEGER),
+    )
+
+
+def write_MissingVisit(value: types.MissingVisit) -> wire.Json:
+    out: wire.Members = {}
+    wire.put(out, "ownerId", wire.INTEGER, value.owner_id)
+    wire.put(out, "visitId", wire.INTEGER, value.visit_id)
+    return out
+
+
+MissingVisit = wire.Codec(read_MissingVisit, write_MissingVisit)
+
+
 def read_OwnerDetails(json: object) -> types.OwnerDetails:
     given = wire.struct(json)
     return types.OwnerDetails(

@@ -22,6 +22,7 @@ CONTRACT = Contract(
         ErrorClass(
             "VISIT_BEFORE_BIRTH", errors.VisitBeforeBirthError, _codecs.EarliestVisit
         ),
+        ErrorClass("VISIT_NOT_FOUND", errors.VisitNotFoundError, _codecs.MissingVisit),
     ],
     [
         Member("allPetTypes", "petTypes"),
@@ -85,6 +86,17 @@ def edit_pet(
     _wire.put(_args, "pet", _codecs.PetInput, pet, "args")
     _affects = [Affects("owner", ["ownerId"]), Affects("owners")]
     return Call("editPet", _args, _codecs.PetDetails, _affects)
+
+
+def edit_visit(
+    *, owner_id: int, visit_id: int, visit: types.VisitInput
+) -> Call[types.VisitDetails]:
+    _args: _wire.Members = {}
+    _wire.put(_args, "ownerId", _wire.INTEGER, owner_id, "args")
+    _wire.put(_args, "visitId", _wire.INTEGER, visit_id, "args")
+    _wire.put(_args, "visit", _codecs.VisitInput, visit, "args")
+    _affects = [Affects("owner", ["ownerId"])]
+    return Call("editVisit", _args, _codecs.VisitDetails, _affects)
 
 
 def find_owners(

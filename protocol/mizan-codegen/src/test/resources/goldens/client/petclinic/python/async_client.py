@@ -102,6 +102,24 @@ class AsyncClient(AsyncMizan):
             _operations.edit_pet(owner_id=owner_id, pet_id=pet_id, pet=pet), options
         )
 
+    async def edit_visit(
+        self,
+        *,
+        owner_id: int,
+        visit_id: int,
+        visit: types.VisitInput,
+        options: RequestOptions | None = None,
+    ) -> types.VisitDetails:
+        """Changes the day or the reason of a visit.
+
+        :raises VisitBeforeBirthError:
+        :raises VisitNotFoundError:
+        """
+        return await self._call(
+            _operations.edit_visit(owner_id=owner_id, visit_id=visit_id, visit=visit),
+            options,
+        )
+
     async def find_owners(
         self,
         *,

@@ -100,6 +100,24 @@ class Client(Mizan):
             _operations.edit_pet(owner_id=owner_id, pet_id=pet_id, pet=pet), options
         )
 
+    def edit_visit(
+        self,
+        *,
+        owner_id: int,
+        visit_id: int,
+        visit: types.VisitInput,
+        options: RequestOptions | None = None,
+    ) -> types.VisitDetails:
+        """Changes the day or the reason of a visit.
+
+        :raises VisitBeforeBirthError:
+        :raises VisitNotFoundError:
+        """
+        return self._call(
+            _operations.edit_visit(owner_id=owner_id, visit_id=visit_id, visit=visit),
+            options,
+        )
+
     def find_owners(
         self,
         *,

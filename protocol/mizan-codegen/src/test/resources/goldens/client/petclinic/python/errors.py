@@ -51,3 +51,12 @@ class VisitBeforeBirthError(MizanError):
     """
 
     details: types.EarliestVisit
+
+
+class VisitNotFoundError(MizanError):
+    """None of the owner's pets has a visit of that number.
+
+    Answered with status 404 and the code `VISIT_NOT_FOUND`.
+    """
+
+    details: types.MissingVisit

@@ -35,6 +35,16 @@ class MissingPet:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class MissingVisit:
+    """Which visit the caller asked for."""
+
+    owner_id: int
+    """the owner"""
+    visit_id: int
+    """the number that no visit of the owner's pets has"""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerDetails:
     """An owner's name and address."""
 
