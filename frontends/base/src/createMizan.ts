@@ -39,6 +39,9 @@ const NO_SESSION: Session = { contract: "", csrf: null, protocol: 1 };
  * Makes an instance: one per server on a page, one per request when rendering on a server. It sends nothing until it
  * is used. In a browser it starts from `window.__MIZAN_SSR_DATA__`.
  *
+ * With cookie sessions a page on another host can call only if both hosts are of one domain and the server sets
+ * `mizan.csrf.cookie-domain`; pages of other domains can read contexts, and call with Bearer tokens.
+ *
  * @example
  * const mizan = createMizan({ baseUrl: "https://api.example.org/mizan", credentials: "include" });
  * const status = await mizan.call("update_profile", { user_id: 5, name: "Ada" });
