@@ -16,6 +16,8 @@ public enum Rule {
     UNION_CASE,
     /** A reference to a type that no fragment carries. */
     UNKNOWN_TYPE(Severity.ERROR, true),
+    /** A case of a union with a member named like the one that tells the cases apart. */
+    FIELD_IS_DISCRIMINATOR,
     /** Two different errors of one code. */
     ERROR_CONFLICT,
     /** A function that names an error no fragment declares. */

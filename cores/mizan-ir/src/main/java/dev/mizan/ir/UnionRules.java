@@ -22,6 +22,7 @@ final class UnionRules {
     private void check(String type, String source, ShapeDef def) {
         if (def.shape() instanceof Shape.UnionShape union) {
             union.cases().stream().filter(one -> !isObject(one.shape())).forEach(one -> report(type, source, one));
+            union.cases().forEach(one -> members(type, source, union.discriminator(), one));
         }
         Shapes.parts(def).forEach(part -> check(type, source, part));
     }
@@ -31,6 +32,21 @@ final class UnionRules {
         return structures.resolved(def) instanceof Shape.RefShape ref
                 && (!graph.types.containsKey(ref.name())
                         || graph.types.get(ref.name()).def() instanceof TypeDef.StructDef);
+    }
+
+    /** The tag stands beside the members of a case, so none of them may have its name. */
+    private void members(String type, String source, String discriminator, Shape.CaseDef one) {
+        if (structures.resolved(one.shape()) instanceof Shape.RefShape ref
+                && graph.types.containsKey(ref.name())
+                && graph.types.get(ref.name()).def() instanceof TypeDef.StructDef struct
+                && struct.fields().stream().anyMatch(field -> field.name().equals(discriminator))) {
+            findings.add(
+                    Rule.FIELD_IS_DISCRIMINATOR,
+                    new Finding.TypeSubject(ref.name()),
+                    source,
+                    "type \"" + ref.name() + "\" has a member \"" + discriminator + "\", which tells the cases of \""
+                            + type + "\" apart. Rename one of them.");
+        }
     }
 
     private void report(String type, String source, Shape.CaseDef one) {

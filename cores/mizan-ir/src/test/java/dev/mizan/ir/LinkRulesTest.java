@@ -146,7 +146,19 @@ final class LinkRulesTest {
                         Rule.UNKNOWN_TYPE,
                         new Finding.TypeSubject("Box"),
                         "type \"Box\" refers to the type \"Lid\", which no fragment carries.",
-                        ir(struct("Box", field("lid", optional(ref("Lid")))))));
+                        ir(struct("Box", field("lid", optional(ref("Lid")))))),
+                rule(
+                        "case-with-a-member-named-like-the-discriminator",
+                        Rule.FIELD_IS_DISCRIMINATOR,
+                        new Finding.TypeSubject("Card"),
+                        "type \"Card\" has a member \"kind\", which tells the cases of \"Payment\" apart. Rename one of"
+                                + " them.",
+                        ir(
+                                struct("Card", field("kind", STRING)),
+                                Samples.alias(
+                                        "Payment",
+                                        ShapeDef.of(new Shape.UnionShape(
+                                                "kind", List.of(new Shape.CaseDef("card", ref("Card")))))))));
     }
 
     private static List<Case> unions() {

@@ -68,7 +68,12 @@ final class GraphRule implements Rule {
             case MERGE_BAD_SLOT -> Optional.of(Message.MERGE_BAD_SLOT);
             case MERGE_BAD_KEY -> Optional.of(Message.MERGE_BAD_KEY);
             case MERGE_REFETCHES -> Optional.of(Message.MERGE_REFETCHES);
-            case TYPE_CONFLICT, UNION_CASE, MUTATION_IN_CONTEXT, ERROR_CONFLICT, UNKNOWN_CONTEXT -> Optional.empty();
+            case TYPE_CONFLICT,
+                    UNION_CASE,
+                    FIELD_IS_DISCRIMINATOR,
+                    MUTATION_IN_CONTEXT,
+                    ERROR_CONFLICT,
+                    UNKNOWN_CONTEXT -> Optional.empty();
             default -> throw new IllegalStateException("What the processor made is refused: " + rule);
         };
     }
