@@ -286,6 +286,35 @@ final class ContractTests {
     }
 
     @Test
+    void generic_sealed_type_is_a_union_for_each_set_of_arguments() {
+        Compiled compiled = Compiled.of(IMPORTS + """
+                public class Users {
+                    public record User(int id) {}
+                    public sealed interface Result<T> permits Done, Failed {}
+                    public record Done<V>(V value) implements Result<V> {}
+                    public sealed interface Failed<T> extends Result<T> permits Refused, Lost {}
+                    public record Refused<T>(String why, Optional<T> instead) implements Failed<T> {}
+                    public record Lost<T>() implements Failed<T> {}
+                    @Client public Result<User> find(Result<User> like) { return like; }
+                    @Client public Result<String> name(Result<String> like) { return like; }
+                }
+                """);
+        assertThat(compiled.succeeded().fragment("com.acme.Users"))
+                .contains("type \"UsersResultOfUsersUser\"")
+                .contains("type \"UsersResultOfString\"")
+                .containsPattern("case \"Done\" \\{\\s+ref \"UsersDoneOfString\"");
+        String done = "{\"type\":\"Done\",\"value\":{\"id\":5}}";
+        assertThat(new Call(compiled, "com.acme.Users", "find").result("{\"like\":" + done + "}"))
+                .isEqualTo(done);
+        String refused = "{\"instead\":\"x\",\"type\":\"Refused\",\"why\":\"y\"}";
+        assertThat(new Call(compiled, "com.acme.Users", "name").result("{\"like\":" + refused + "}"))
+                .isEqualTo(refused);
+        assertThat(new Call(compiled, "com.acme.Users", "name")
+                        .violations("{\"like\":{\"type\":\"Done\",\"value\":{\"id\":5}}}"))
+                .containsExactly("args.like.value type");
+    }
+
+    @Test
     void parameter_may_be_named_like_a_method_of_every_object() {
         Compiled compiled = Compiled.of(
                 IMPORTS + "public class Users { @Client public int find(int wait, int hashCode) { return wait; } }");

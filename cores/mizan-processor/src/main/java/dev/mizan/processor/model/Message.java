@@ -150,12 +150,14 @@ public enum Message {
             Severity.ERROR,
             "The member \"%s\" of %s is named like the member that tells the cases of %s apart. Rename it, or set"
                     + " @JsonTypeInfo(use = NAME, property = \"…\") on %s."),
-    UNION_CASE(Severity.ERROR, "%s is permitted by %s, but is no record. Make it a record without type parameters."),
+    UNION_CASE(Severity.ERROR, "%s is permitted by %s, but is no record. Make it a record."),
     UNION_CASE_VALUE(
             Severity.ERROR,
             "%s is permitted by %s, but travels as its @JsonValue, which has no place for the tag. Leave out"
                     + " @JsonValue, or permit a record that holds a %s."),
-    UNION_GENERIC(Severity.ERROR, "The sealed type %s has type parameters. Declare one without them."),
+    UNION_GENERIC(
+            Severity.ERROR,
+            "The type parameters of %s are not those of %s, which permits it. Hand over each of them, and no others."),
     UNION_TAG_TAKEN(
             Severity.ERROR,
             "Two cases of %s have the tag \"%s\": %s and %s. Give one of them another with @JsonTypeName."),

@@ -8,6 +8,7 @@ import dev.mizan.processor.model.Use;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Reads sealed types. */
 final class UnionReader {
@@ -33,17 +35,14 @@ final class UnionReader {
     }
 
     Optional<TypeModel> read(TypeElement element, TypeModel.Head head, Site site) {
-        if (!element.getTypeParameters().isEmpty()) {
-            reading.report.add(Message.UNION_GENERIC, head.origin(), element.getSimpleName());
-            return Optional.empty();
-        }
         Map<String, String> tags = new HashMap<>();
         subTypeTags(element, tags);
-        List<TypeElement> leaves = new ArrayList<>();
-        boolean fine = flatten(element, element, head, leaves, tags);
+        Map<TypeElement, Map<String, Use>> leaves = new LinkedHashMap<>();
+        boolean fine = flatten(element, element, site.variables(), head, leaves, tags);
         List<TypeModel.Case> cases = new ArrayList<>();
-        for (TypeElement leaf : leaves) {
-            Use use = types.read(leaf.asType(), site);
+        for (TypeElement leaf : leaves.keySet()) {
+            Site inside = new Site(site.label(), site.origin(), site.settings(), leaves.get(leaf));
+            Use use = types.read(leaf.asType(), inside);
             if (use.kind() instanceof Use.Named named) {
                 cases.add(new TypeModel.Case(tag(leaf, tags), named.key(), com.palantir.javapoet.ClassName.get(leaf)));
             } else {
@@ -60,28 +59,58 @@ final class UnionReader {
     private boolean flatten(
             TypeElement union,
             TypeElement element,
+            Map<String, Use> variables,
             TypeModel.Head head,
-            List<TypeElement> leaves,
+            Map<TypeElement, Map<String, Use>> leaves,
             Map<String, String> tags) {
         boolean fine = true;
         for (TypeMirror permitted : element.getPermittedSubclasses()) {
             TypeElement each = (TypeElement) ((DeclaredType) permitted).asElement();
-            if (each.getKind() == ElementKind.INTERFACE && each.getModifiers().contains(Modifier.SEALED)) {
+            Optional<Map<String, Use>> inside = bound(each, element, variables);
+            if (inside.isEmpty()) {
+                reading.report.add(
+                        Message.UNION_GENERIC,
+                        reading.at(each, head.origin()),
+                        each.getSimpleName(),
+                        element.getSimpleName());
+                fine = false;
+            } else if (each.getKind() == ElementKind.INTERFACE
+                    && each.getModifiers().contains(Modifier.SEALED)) {
                 subTypeTags(each, tags);
-                fine &= flatten(union, each, head, leaves, tags);
-            } else if (each.getKind() != ElementKind.RECORD
-                    || !each.getTypeParameters().isEmpty()) {
+                fine &= flatten(union, each, inside.get(), head, leaves, tags);
+            } else if (each.getKind() != ElementKind.RECORD) {
                 reading.report.add(
                         Message.UNION_CASE,
                         reading.at(each, head.origin()),
                         each.getSimpleName(),
                         union.getSimpleName());
                 fine = false;
-            } else if (!leaves.contains(each)) {
-                leaves.add(each);
+            } else {
+                leaves.putIfAbsent(each, inside.get());
             }
         }
         return fine;
+    }
+
+    /** What stands for the type parameters of a case, as it hands them to its union; empty where it does not. */
+    private static Optional<Map<String, Use>> bound(TypeElement part, TypeElement union, Map<String, Use> variables) {
+        Map<String, Use> bound = new HashMap<>();
+        for (TypeMirror implemented : part.getInterfaces()) {
+            DeclaredType type = (DeclaredType) implemented;
+            for (int i = 0;
+                    type.asElement().equals(union)
+                            && i < type.getTypeArguments().size();
+                    i++) {
+                TypeMirror given = type.getTypeArguments().get(i);
+                String name = union.getTypeParameters().get(i).getSimpleName().toString();
+                if (given instanceof TypeVariable variable && variables.containsKey(name)) {
+                    bound.put(variable.asElement().getSimpleName().toString(), variables.get(name));
+                } else {
+                    return Optional.empty();
+                }
+            }
+        }
+        return bound.size() == part.getTypeParameters().size() ? Optional.of(bound) : Optional.empty();
     }
 
     /** The tags that {@code @JsonSubTypes} gives, by the qualified name of the case. */

@@ -26,13 +26,14 @@ public final class UnionCodec<T> implements JsonCodec<T> {
      * One case.
      *
      * @param tag its value of the discriminator
-     * @param type its class
+     * @param type its class; of a generic record the one without arguments
      * @param codec its codec, which writes an object
      */
-    public record Case<C>(String tag, Class<C> type, JsonCodec<C> codec) {
+    public record Case<C>(String tag, Class<? super C> type, JsonCodec<C> codec) {
+        @SuppressWarnings("unchecked") // asked with isInstance before; arguments are those of the union
         private void encode(Object value, String discriminator, JsonWriter out) {
             out.tagNext(discriminator, tag);
-            codec.encode(type.cast(value), out);
+            codec.encode((C) value, out);
         }
     }
 
