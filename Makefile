@@ -110,8 +110,9 @@ generate: $(STAMPS)/contract ## Emits the clients of the examples from their Jav
 	@cd $(CLINIC)/frontend && $$(../../../build-config/scripts/jdk-home)/bin/java -jar ../../../$(CLI_JAR) generate
 
 .PHONY: test-e2e
-test-e2e: $(STAMPS)/petclinic ## PetClinic, and pages in Vue and Svelte, in a real browser
+test-e2e: $(STAMPS)/petclinic ## Pages of all frameworks in a real browser, the dev loop, the npm package
 	npm run e2e --workspace tests/e2e
+	npm run e2e --workspace protocol/mizan-generate
 
 .PHONY: always
 always:

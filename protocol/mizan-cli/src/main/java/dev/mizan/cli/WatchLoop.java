@@ -5,9 +5,11 @@ import dev.mizan.codegen.CodegenException;
 import dev.mizan.ir.MizanIr;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,8 @@ final class WatchLoop {
             do {
                 turn();
             } while (watch.await());
+        } catch (ClosedWatchServiceException told) {
+            // to end, in the middle of a turn
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {
@@ -202,7 +206,7 @@ final class WatchLoop {
     }
 
     private static void say(PrintWriter writer, String line) {
-        writer.println(LocalTime.now().format(CLOCK) + " " + line);
+        writer.println(LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + " " + line);
         writer.flush();
     }
 }
