@@ -62,7 +62,7 @@ test-docs: $(STAMPS)/kernel ## The README's five minutes, followed literally on 
 
 .PHONY: install
 install: $(STAMPS)/kernel ## Puts the Java artifacts into the local Maven repository and builds the npm packages
-	$(MVN) -q -DskipTests -pl bom,protocol/mizan-cli,cores/mizan-processor,backends/mizan-spring-boot-starter -am install
+	$(MVN) -q -DskipTests -pl bom,protocol/mizan-cli,protocol/mizan-maven-plugin,cores/mizan-processor,backends/mizan-spring-boot-starter -am install
 
 .PHONY: lint
 lint: ## Formatting, lengths and the linters, without changing anything
@@ -148,7 +148,7 @@ $(STAMPS)/kernel: $(STAMPS)/npm $(foreach binding,react svelte vue,$(call unless
 
 $(STAMPS)/contract: pom.xml $(call unless-there,$(CLI_JAR)) $(call MAIN_SOURCES,cores protocol examples/petclinic-domain) | $(STAMPS)/setup
 	@echo "== Java modules and the generator (the first time Maven fetches what they need)"
-	$(MVN) -q -DskipTests -Dlint.skip -pl protocol/mizan-cli,examples/petclinic-domain -am package
+	$(MVN) -q -DskipTests -Dlint.skip -pl protocol/mizan-cli,protocol/mizan-maven-plugin,examples/petclinic-domain -am package
 	@touch $@
 
 $(STAMPS)/front-end: $(STAMPS)/kernel $(call unless-there,$(CLINIC)/frontend/dist) $(STAMPS)/contract $(shell find $(CLINIC)/frontend -name node_modules -prune -o -name dist -prune -o -type f -print)

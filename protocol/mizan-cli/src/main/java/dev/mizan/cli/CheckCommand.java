@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Configuration settings = configuration.read();
+        Configuration settings = configuration.readSource();
         Progress progress = Progress.on(spec.commandLine().getErr());
         ContractLoader.Linked linked = new ContractLoader(progress).load(settings.source());
         refuseBare(settings, linked.whole());

@@ -19,6 +19,11 @@ final class ConfigurationOption {
         return file;
     }
 
+    /** The settings of a command that emits nothing. */
+    Configuration readSource() throws InputException {
+        return ConfigurationReader.readSource(file);
+    }
+
     Configuration read() throws InputException {
         return ConfigurationReader.read(file);
     }

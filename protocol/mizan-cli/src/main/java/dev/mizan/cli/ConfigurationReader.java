@@ -38,6 +38,19 @@ final class ConfigurationReader {
      * @throws InputException with every problem, each with its line and column
      */
     static Configuration read(Path file) throws InputException {
+        return read(file, true);
+    }
+
+    /**
+     * The configuration in {@code file}, which need not ask for any client.
+     *
+     * @throws InputException with every problem, each with its line and column
+     */
+    static Configuration readSource(Path file) throws InputException {
+        return read(file, false);
+    }
+
+    private static Configuration read(Path file, boolean withClients) throws InputException {
         if (!Files.isRegularFile(file)) {
             throw new InputException(file + ": there is no such file. " + EXAMPLE.strip());
         }
@@ -50,7 +63,7 @@ final class ConfigurationReader {
         List<String> problems = new ArrayList<>();
         TomlSection root = TomlSection.root(file, toml, problems);
         root.refuseUnknown(KEYS);
-        List<Client> clients = clients(root);
+        List<Client> clients = withClients || hasClients(root) ? clients(root) : List.of();
         Optional<ContractSource> source = SourceSection.read(root);
         if (!problems.isEmpty() || source.isEmpty()) {
             throw new InputException(problems);
@@ -66,6 +79,10 @@ final class ConfigurationReader {
         } catch (IOException failure) {
             throw new InputException(file + ": cannot be read: " + SourceReader.reason(failure));
         }
+    }
+
+    private static boolean hasClients(TomlSection root) {
+        return root.has("client") || CLIENT_KEYS.stream().anyMatch(root::has);
     }
 
     private static List<Client> clients(TomlSection root) {

@@ -60,7 +60,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private ContractSource newerSource() throws InputException {
-        return newer == null ? configuration.read().source() : new ContractSource.Kdl(newer);
+        return newer == null ? configuration.readSource().source() : new ContractSource.Kdl(newer);
     }
 
     private boolean counts(Change change) {

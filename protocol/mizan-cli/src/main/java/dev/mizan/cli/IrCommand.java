@@ -24,7 +24,7 @@ final class IrCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Configuration settings = configuration.read();
+        Configuration settings = configuration.readSource();
         Progress progress = Progress.on(spec.commandLine().getErr());
         ContractLoader.Linked linked = new ContractLoader(progress).load(settings.source());
         spec.commandLine().getOut().print(KdlWriter.write(linked.contract()));

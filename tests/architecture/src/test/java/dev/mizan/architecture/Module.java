@@ -12,6 +12,7 @@ enum Module {
     RUNTIME("cores/mizan-runtime", "dev.mizan.runtime", Set.of("mizan-annotations", "mizan-ir")),
     CODEGEN("protocol/mizan-codegen", "dev.mizan.codegen", Set.of("mizan-ir")),
     CLI("protocol/mizan-cli", "dev.mizan.cli", Set.of("mizan-codegen", "mizan-ir")),
+    MAVEN_PLUGIN("protocol/mizan-maven-plugin", "dev.mizan.maven", Set.of("mizan-cli")),
     SPRING_BOOT(
             "backends/mizan-spring-boot",
             "dev.mizan.springboot",
