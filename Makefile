@@ -39,6 +39,7 @@ test-ts: $(STAMPS)/kernel ## The client kernel and its bindings
 test-rust: | $(STAMPS)/setup-rust ## The Rust runtime and the emitted crates: format, clippy, tests
 	@echo "== Rust: format, clippy, tests"
 	cargo fmt --all --check
+	rustfmt --check --edition 2021 tests/drivers/rust/src/main.rs
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	cargo test --quiet --workspace
 
@@ -74,6 +75,7 @@ format: $(STAMPS)/python ## Formats every source
 	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:apply
 	cargo fmt --all
 	cd $(CLIENT_PYTHON) && $(RUFF) format $(PYTHON_SOURCES)
+	rustfmt --edition 2021 tests/drivers/rust/src/main.rs
 
 ROUNDS ?= 10
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
-use serde::Deserialize;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::Error;
@@ -73,6 +74,24 @@ impl Target {
     }
 }
 
+/// As the protocol writes it.
+impl Serialize for Target {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.function.is_none() && self.params.is_empty() {
+            return serializer.serialize_str(&self.context);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("context", &self.context)?;
+        if let Some(function) = &self.function {
+            map.serialize_entry("function", function)?;
+        }
+        if !self.params.is_empty() {
+            map.serialize_entry("params", &self.params)?;
+        }
+        map.end()
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Wire {
@@ -103,12 +122,13 @@ impl From<Wire> for Target {
 }
 
 /// A value that takes the place of what was read before, so that nobody has to ask for it again.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Merge {
     context: String,
     #[serde(default)]
     params: Params,
     slot: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
     value: Value,
 }

@@ -325,6 +325,11 @@ fn the_listener_hears_what_is_stale_and_what_is_sent_instead() {
         ("user", &json!(5))
     );
     assert_eq!(profile.function(), Some("user_profile"));
+    let again = serde_json::to_value(&heard[0].invalidate).unwrap();
+    assert_eq!(
+        again,
+        serde_json::from_str::<Value>(answer).unwrap()["invalidate"]
+    );
     let merge = &heard[0].merge[0];
     assert_eq!(
         (merge.context(), merge.slot(), merge.key()),

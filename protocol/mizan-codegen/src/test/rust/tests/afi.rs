@@ -1,7 +1,7 @@
 //! Typed errors and the connection beneath a client.
 
-use golden_afi::functions::OrderItemError;
-use golden_afi::{Client, CONTRACT};
+use afi_api::functions::OrderItemError;
+use afi_api::{Client, CONTRACT};
 use mizan_client::Mizan;
 use serde_json::json;
 
@@ -11,7 +11,7 @@ fn a_client_stands_on_any_connection() {
     let error = client.call("echo", &json!({"text": "hi"})).unwrap_err();
     assert_eq!(error.code(), "NETWORK");
     let failure = client
-        .order_item(&golden_afi::functions::OrderItemArgs::new(1))
+        .order_item(&afi_api::functions::OrderItemArgs::new(1))
         .unwrap_err();
     assert!(
         matches!(&failure, OrderItemError::Other(error) if error.code() == "NETWORK"),

@@ -1,5 +1,6 @@
 package dev.mizan.codegen;
 
+import dev.mizan.codegen.java.JavaTarget;
 import dev.mizan.codegen.python.PythonTarget;
 import dev.mizan.codegen.react.ReactTarget;
 import dev.mizan.codegen.rust.RustTarget;
@@ -16,8 +17,13 @@ public final class Targets {
     public static final String STAGE1 = "stage1";
 
     /** The targets beside {@code stage1}. */
-    private static final List<Target> ALL =
-            List.of(new PythonTarget(), new ReactTarget(), new RustTarget(), new SvelteTarget(), new VueTarget());
+    private static final List<Target> ALL = List.of(
+            new JavaTarget(),
+            new PythonTarget(),
+            new ReactTarget(),
+            new RustTarget(),
+            new SvelteTarget(),
+            new VueTarget());
 
     /** Their words in {@code mizan.toml}, sorted. */
     public static final List<String> NAMES = Stream.concat(

@@ -25,6 +25,7 @@ final class PackageGoldensTest {
 
     /** The name of a case's package, by target. */
     private enum Packages {
+        JAVA("golden.", ""),
         PYTHON("golden_", ""),
         RUST("golden-", "");
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 final class TemplatesTest {
 
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Set<String> CODE = Set.of("PythonCode", "RustCode", "TypeScriptCode");
-    private static final Set<String> DOCS = Set.of("PythonDoc", "RustDoc", "TypeScriptDoc");
+    private static final Set<String> CODE = Set.of("JavaCode", "PythonCode", "RustCode", "TypeScriptCode");
+    private static final Set<String> DOCS = Set.of("JavaDoc", "PythonDoc", "RustDoc", "TypeScriptDoc");
 
     @Test
     void views_holdNothingUnescaped() throws Exception {
@@ -45,7 +45,7 @@ final class TemplatesTest {
                     .filter(file -> file.getFileName().toString().matches(".*View\\.(?!java$).*"))
                     .toList();
             assertThat(templates).hasSizeGreaterThan(4).allSatisfy(template -> {
-                String view = template.getFileName().toString().replaceAll("\\.\\w+$", ".java");
+                String view = template.getFileName().toString().replaceAll("View\\..*$", "View.java");
                 assertThat(template.resolveSibling(view)).exists();
             });
         }

@@ -10,6 +10,7 @@ enum Module {
     IR("cores/mizan-ir", "dev.mizan.ir", Set.of()),
     PROCESSOR("cores/mizan-processor", "dev.mizan.processor", Set.of("mizan-ir")),
     RUNTIME("cores/mizan-runtime", "dev.mizan.runtime", Set.of("mizan-annotations", "mizan-ir")),
+    CLIENT_JAVA("frontends/client-java", "dev.mizan.client", Set.of()),
     CODEGEN("protocol/mizan-codegen", "dev.mizan.codegen", Set.of("mizan-ir")),
     CLI("protocol/mizan-cli", "dev.mizan.cli", Set.of("mizan-codegen", "mizan-ir")),
     MAVEN_PLUGIN("protocol/mizan-maven-plugin", "dev.mizan.maven", Set.of("mizan-cli")),
@@ -41,7 +42,7 @@ enum Module {
     List<String> forbiddenPackages() {
         return Arrays.stream(values())
                 .filter(other -> other != this && !uses.contains(other.artifact()))
-                .filter(other -> !rootPackage.startsWith(other.rootPackage))
+                .filter(other -> !(rootPackage + ".").startsWith(other.rootPackage + "."))
                 .map(other -> other.rootPackage + "..")
                 .toList();
     }
