@@ -3,6 +3,7 @@ package dev.mizan.processor;
 import dev.mizan.processor.model.Report;
 import dev.mizan.processor.read.Roots;
 import dev.mizan.processor.read.RoundReader;
+import dev.mizan.processor.read.Strays;
 import dev.mizan.processor.validate.RoundValidator;
 import java.util.HashSet;
 import java.util.Properties;
@@ -56,6 +57,9 @@ public final class MizanProcessor extends AbstractProcessor {
         for (Element root : round.getRootElements()) {
             ownTypes.add(root.toString());
         }
+        Report strays = new Report();
+        Strays.check(processingEnv.getElementUtils(), round, strays);
+        reporter.print(strays);
         boolean added = roots.add(processingEnv.getElementUtils(), round);
         if (added || waiting) {
             processRound(round.processingOver());

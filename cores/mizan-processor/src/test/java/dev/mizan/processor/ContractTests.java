@@ -115,6 +115,28 @@ final class ContractTests {
     }
 
     @Test
+    void parameter_has_the_name_that_jackson_gives_it() {
+        Compiled compiled = Compiled.of(IMPORTS + """
+                import com.fasterxml.jackson.annotation.JsonProperty;
+                public class Users {
+                    @MizanContext public record OwnerContext(@JsonProperty("owner_id") int ownerId) {}
+                    @Client(context = OwnerContext.class)
+                    public int find(@JsonProperty("owner_id") int ownerId) { return ownerId; }
+                    @Client(affects = OwnerContext.class)
+                    public int save(@JsonProperty("owner_id") int ownerId) { return ownerId; }
+                    @Client(internal = true, route = "/hooks/:ownerId/")
+                    public void hook(@JsonProperty("owner_id") int ownerId) {}
+                }
+                """);
+        assertThat(compiled.succeeded().fragment("com.acme.Users"))
+                .contains("affects \"owner\" {\n        params \"owner_id\"")
+                .contains("route \"/hooks/:owner_id/\"")
+                .doesNotContain("ownerId");
+        assertThat(new Call(compiled, "com.acme.Users", "save").result("{\"owner_id\":5}"))
+                .isEqualTo("5");
+    }
+
+    @Test
     void element_written_as_its_default_says_nothing() {
         assertThat(fragment("""
                         public class Users {

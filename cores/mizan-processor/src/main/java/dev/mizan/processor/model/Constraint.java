@@ -10,4 +10,11 @@ import java.util.Optional;
  * @param annotation as it was written, to be written again
  * @param portable its part of the contract, if clients can check it
  */
-public record Constraint(AnnotationSpec annotation, Optional<ConstraintDef> portable) {}
+public record Constraint(AnnotationSpec annotation, Optional<ConstraintDef> portable) {
+
+    /** The name of the annotation without its package. */
+    public String simpleName() {
+        String name = annotation.type().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -81,6 +81,7 @@ public enum Message {
 
     // Access and routes.
     AUTH_TWICE(Severity.ERROR, "%s says twice who may call: %s. Keep one of them."),
+    ROLES_EMPTY(Severity.ERROR, "@RolesAllowed on %s names no role, so nobody could call. Name one, or use @DenyAll."),
     GUARD_UNUSABLE(
             Severity.ERROR,
             "The guard %s cannot be asked: it is abstract, an interface, private or an inner class. Name a class that"
@@ -185,7 +186,8 @@ public enum Message {
             Severity.ERROR,
             "The naming strategy %s is not known (supported: SnakeCaseStrategy, UpperSnakeCaseStrategy,"
                     + " KebabCaseStrategy, LowerCamelCaseStrategy, UpperCamelCaseStrategy). Use @JsonProperty."),
-    JACKSON_TYPE_INFO(Severity.ERROR, "@JsonTypeInfo(%s) cannot be honoured. Use %s."),
+    JACKSON_SETTING(Severity.ERROR, "@%s(%s) cannot be honoured. Use %s."),
+    ANNOTATION_PLACE(Severity.ERROR, "@%s has no meaning on %s and would silently be ignored. %s."),
 
     // Values and constraints.
     DEFAULT_UNREADABLE(Severity.ERROR, "@Default on %s: \"%s\" cannot be read as %s. Change the text."),

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param views the framework's response types: a function that returns one is a view
  * @param injectables types of parameters that the adapter fills in
  * @param composites the factory of each type of parameter that is made of several arguments
+ * @param foreign the beginnings of the names of the framework's own annotations of parameters
  */
-record Adapters(Set<String> views, Set<String> injectables, Map<String, Factory> composites) {
+record Adapters(Set<String> views, Set<String> injectables, Map<String, Factory> composites, Set<String> foreign) {
 
     private static final Set<String> ALWAYS_INJECTABLE =
             Set.of(Vocabulary.IDENTITY, "java.util.Locale", "java.security.Principal");
@@ -26,6 +27,7 @@ record Adapters(Set<String> views, Set<String> injectables, Map<String, Factory>
     Adapters {
         views = Set.copyOf(views);
         composites = Map.copyOf(composites);
+        foreign = Set.copyOf(foreign);
         TreeSet<String> all = new TreeSet<>(injectables);
         all.addAll(ALWAYS_INJECTABLE);
         injectables = Set.copyOf(all);
@@ -34,7 +36,7 @@ record Adapters(Set<String> views, Set<String> injectables, Map<String, Factory>
     /** A static method that makes a parameter of several arguments. */
     record Factory(String type, String method) {}
 
-    static final Adapters NONE = new Adapters(Set.of(), Set.of(), Map.of());
+    static final Adapters NONE = new Adapters(Set.of(), Set.of(), Map.of(), Set.of());
 
     static Adapters of(Properties properties) {
         Map<String, Factory> composites = new TreeMap<>();
@@ -45,7 +47,10 @@ record Adapters(Set<String> views, Set<String> injectables, Map<String, Factory>
             }
         }
         return new Adapters(
-                names(properties.getProperty("view", "")), names(properties.getProperty("inject", "")), composites);
+                names(properties.getProperty("view", "")),
+                names(properties.getProperty("inject", "")),
+                composites,
+                names(properties.getProperty("foreign", "")));
     }
 
     private static Set<String> names(String list) {

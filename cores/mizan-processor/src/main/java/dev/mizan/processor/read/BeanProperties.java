@@ -90,6 +90,20 @@ final class BeanProperties {
                 .map(method -> property(name, method));
     }
 
+    /** The class and those it extends, {@code Object} left out. */
+    static List<TypeElement> withSuperclasses(TypeElement element) {
+        List<TypeElement> chain = new ArrayList<>();
+        TypeElement next = element;
+        while (!next.getQualifiedName().contentEquals("java.lang.Object")) {
+            chain.add(next);
+            if (!(next.getSuperclass() instanceof DeclaredType parent)) {
+                break;
+            }
+            next = (TypeElement) parent.asElement();
+        }
+        return chain;
+    }
+
     private void collect(TypeElement element, Site site) {
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             boolean overridden = methods.stream().anyMatch(other -> sameSignature(other, method));

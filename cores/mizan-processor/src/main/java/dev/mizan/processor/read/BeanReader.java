@@ -8,8 +8,12 @@ import dev.mizan.processor.model.TypeModel.Construction;
 import dev.mizan.processor.read.BeanProperties.BeanProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
@@ -62,7 +66,28 @@ final class BeanReader {
                 fields.add(field);
             }
         }
+        sweep(element, head.origin(), chosen, constructor);
         return Optional.of(new TypeModel.Struct(head, fields, construction(element, taken, fields)));
+    }
+
+    /** What is no property of the class, its superclasses included. */
+    private void sweep(
+            TypeElement element, Origin origin, List<BeanProperty> chosen, Optional<ExecutableElement> constructor) {
+        Set<Element> read = new HashSet<>();
+        chosen.forEach(property -> property.places().stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .forEach(read::add));
+        constructor.ifPresent(each -> read.addAll(each.getParameters()));
+        Map<Element, JacksonPlace> places = new HashMap<>();
+        constructor.ifPresent(each -> places.put(each, JacksonPlace.MEMBERS_CREATOR));
+        for (TypeElement each : BeanProperties.withSuperclasses(element)) {
+            JacksonSweep.of(reading, each, origin, places, read);
+            if (!each.equals(element)) {
+                String label = each.getSimpleName() + ", which " + element.getSimpleName() + " extends,";
+                JacksonRules.check(reading, each, each, origin, JacksonPlace.NOWHERE, label);
+            }
+        }
     }
 
     /** What the constructor of a class takes, as the params of a context. */
@@ -152,12 +177,11 @@ final class BeanReader {
         List<AnnotatedConstruct> places = property.places();
         constructor.flatMap(each -> parameter(each, property)).ifPresent(places::add);
         Origin origin = reading.at(property.accessor(), site.origin());
-        places.forEach(place -> JacksonRules.check(reading, place, property.accessor(), origin));
-        Site inside = new Site(
-                "the property \"" + property.name() + "\" of " + element.getSimpleName(),
-                origin,
-                site.settings(),
-                property.variables());
+        String label = "the property \"" + property.name() + "\" of " + element.getSimpleName();
+        for (AnnotatedConstruct each : places) {
+            JacksonRules.check(reading, each, property.accessor(), origin, JacksonPlace.MEMBER, label);
+        }
+        Site inside = new Site(label, origin, site.settings(), property.variables());
         Docs docs = Docs.of(reading.elements, property.accessor());
         Property read = members.read(
                 new MemberReader.Source(

@@ -74,7 +74,7 @@ final class ConstraintReader {
         return places.anyMatch(place -> Mirror.present(place, Vocabulary.VALID));
     }
 
-    private static boolean isConstraint(AnnotationMirror mirror) {
+    static boolean isConstraint(AnnotationMirror mirror) {
         return Mirror.present(mirror.getAnnotationType().asElement(), Vocabulary.CONSTRAINT);
     }
 

@@ -6,6 +6,8 @@ import dev.mizan.ir.Suggestions;
 import dev.mizan.processor.model.ContextModel;
 import dev.mizan.processor.model.Message;
 import dev.mizan.processor.model.Origin;
+import dev.mizan.processor.model.Property;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,12 +83,38 @@ final class ContextReader {
                 annotation.flag("parallel"),
                 Docs.of(reading.elements, type).text(),
                 origin);
+        JacksonRules.check(
+                reading,
+                type,
+                type,
+                origin,
+                JacksonPlace.TYPE,
+                type.getSimpleName().toString());
+        context.params().forEach(param -> checkParam(param, site.label()));
         ContextModel other = byName.putIfAbsent(name, context);
         if (other != null) {
             reading.report.add(
                     Message.CONTEXT_NAME_TAKEN, origin, name, other.type().simpleName(), type.getSimpleName());
         }
         return Optional.of(name);
+    }
+
+    /** Members say what a param must be and what stands for it; the context says its name and type. */
+    private void checkParam(Property param, String context) {
+        List<String> ignored = new ArrayList<>();
+        param.defaultValue().ifPresent(value -> ignored.add("Default"));
+        param.use().constraints().forEach(constraint -> ignored.add(constraint.simpleName()));
+        if (param.use().cascaded()) {
+            ignored.add("Valid");
+        }
+        for (String annotation : ignored) {
+            reading.report.add(
+                    Message.ANNOTATION_PLACE,
+                    param.origin(),
+                    annotation,
+                    "the component \"" + param.javaName() + "\" of " + context,
+                    "Put it on the parameter of each member of the context");
+        }
     }
 
     private static String name(TypeElement type, Mirror annotation, ModuleSettings settings) {

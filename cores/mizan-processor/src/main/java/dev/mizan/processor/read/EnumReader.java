@@ -3,10 +3,12 @@ package dev.mizan.processor.read;
 import dev.mizan.processor.model.Message;
 import dev.mizan.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -22,16 +24,25 @@ final class EnumReader {
     Optional<TypeModel> read(TypeElement element, TypeModel.Head head) {
         Map<String, String> byWireName = new LinkedHashMap<>();
         List<String> constants = new ArrayList<>();
+        Set<Element> valueElements = new HashSet<>();
         for (Element each : element.getEnclosedElements()) {
             if (Mirror.present(each, Vocabulary.JACKSON_VALUE)) {
+                valueElements.add(each);
                 reading.report.add(Message.ENUM_VALUE, reading.at(each, head.origin()), element.getSimpleName());
             }
         }
         for (Element each : EnumConstants.of(reading, element)) {
-            JacksonRules.check(reading, each, each, head.origin());
+            JacksonRules.check(
+                    reading,
+                    each,
+                    each,
+                    head.origin(),
+                    JacksonPlace.CONSTANT,
+                    "the constant " + each.getSimpleName() + " of " + element.getSimpleName());
             constants.add(each.getSimpleName().toString());
             add(each, byWireName, head);
         }
+        JacksonSweep.of(reading, element, head.origin(), Map.of(), valueElements);
         return byWireName.size() == constants.size()
                 ? Optional.of(new TypeModel.Enumeration(head, constants, List.copyOf(byWireName.keySet())))
                 : Optional.empty();

@@ -92,6 +92,13 @@ final class ErrorReader {
             reading.report.add(Message.ERROR_NO_EXCEPTION, origin, type.getSimpleName());
             return Optional.empty();
         }
+        JacksonRules.check(
+                reading,
+                type,
+                type,
+                origin,
+                JacksonPlace.NOWHERE,
+                type.getSimpleName().toString());
         Mirror mirror = annotation.get();
         String code = mirror.text("value");
         checkCode(code, reading.own(type) ? mirror.origin(type, "value") : origin);

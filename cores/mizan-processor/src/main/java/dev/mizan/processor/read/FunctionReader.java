@@ -105,6 +105,8 @@ final class FunctionReader {
 
     private void checkMethod(ExecutableElement method) {
         Origin origin = Origin.of(method);
+        JacksonRules.check(
+                reading, method, method, origin, JacksonPlace.NOWHERE, "the server function " + method.getSimpleName());
         Set<Modifier> modifiers = method.getModifiers();
         if (modifiers.contains(Modifier.PRIVATE)) {
             reading.report.add(Message.METHOD_PRIVATE, origin, method.getSimpleName());

@@ -101,8 +101,26 @@ final class NamedTypeReader {
 
     private Optional<TypeModel> model(TypeElement element, Site from, TypeModel.Head head, Map<String, Use> variables) {
         Site site = new Site(from.label(), head.origin(), reading.modules.of(element), variables);
-        JacksonRules.check(reading, element, element, head.origin());
+        String label = element.getSimpleName().toString();
+        JacksonRules.check(reading, element, element, head.origin(), place(element), label);
         return byKind(element, head, site, from);
+    }
+
+    private JacksonPlace place(TypeElement element) {
+        if (element.getKind() == ElementKind.ENUM || wrappers.valueOf(element).isPresent()) {
+            return JacksonPlace.NOWHERE;
+        }
+        if (element.getModifiers().contains(Modifier.SEALED)) {
+            return JacksonPlace.SEALED;
+        }
+        return reading.types.directSupertypes(element.asType()).stream().anyMatch(this::isSealed)
+                ? JacksonPlace.CASE
+                : JacksonPlace.TYPE;
+    }
+
+    private boolean isSealed(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getModifiers().contains(Modifier.SEALED);
     }
 
     private Optional<TypeModel> byKind(TypeElement element, TypeModel.Head head, Site site, Site from) {

@@ -46,12 +46,16 @@ final class ParameterReader {
             ExecutableElement method, VariableElement parameter, ModuleSettings settings, Docs docs) {
         String type = erased(parameter.asType());
         if (reading.adapters.injectables().contains(type)) {
+            ParameterRules.check(reading, parameter, method, "It is filled in by the server: leave it out");
             return new FunctionModel.Injected(TypeName.get(parameter.asType()).withoutAnnotations());
         }
         Adapters.Factory factory = reading.adapters.composites().get(type);
         if (factory != null) {
-            return composite(parameter, type, factory, settings);
+            FunctionModel.Parameter composite = composite(parameter, type, factory, settings);
+            ParameterRules.check(reading, parameter, method, instead(composite));
+            return composite;
         }
+        ParameterRules.checkForeign(reading, parameter, method);
         Mirror.find(parameter, Vocabulary.UPLOAD_LIMITS)
                 .filter(limits -> !TypeReader.plain(parameter.asType()).contains(Vocabulary.UPLOAD))
                 .ifPresent(limits -> reading.report.add(
@@ -63,17 +67,27 @@ final class ParameterReader {
             ExecutableElement method, VariableElement parameter, Origin origin, ModuleSettings settings, Docs docs) {
         String name = parameter.getSimpleName().toString();
         Site site = new Site("the parameter \"" + name + "\" of " + method.getSimpleName(), origin, settings, Map.of());
-        JacksonRules.check(reading, parameter, parameter, origin);
+        JacksonRules.check(reading, parameter, parameter, origin, JacksonPlace.PARAMETER, site.label());
+        String given = Mirror.find(parameter, Vocabulary.JACKSON_PROPERTY)
+                .map(property -> property.text("value"))
+                .orElse("");
         return members.read(
                 new MemberReader.Source(
                         RESTRICTED.contains(name) ? name + "_" : name,
-                        settings.wireName(name),
+                        given.isEmpty() ? settings.wireName(name) : given,
                         parameter.asType(),
                         parameter,
                         List.of(parameter),
                         docs.param(name),
                         Optional.empty()),
                 site);
+    }
+
+    private static String instead(FunctionModel.Parameter parameter) {
+        List<String> parts = parameter instanceof FunctionModel.Composite composite
+                ? composite.parts().stream().map(Property::wireName).toList()
+                : List.of();
+        return "It is made of the arguments " + parts + ": take those as parameters, or leave it out";
     }
 
     private FunctionModel.Parameter composite(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -37,6 +38,7 @@ final class ServerReader {
             Optional<String> guard,
             List<FunctionModel.Parameter> parameters,
             boolean view) {
+        Optional.ofNullable(method.getEnclosingElement()).ifPresent(this::checkOwner);
         Access access = access(method, client, origin);
         Optional<ServerDef.RouteDef> route = route(client, parameters);
         return new ServerDef(
@@ -67,6 +69,8 @@ final class ServerReader {
                     method.getSimpleName(),
                     String.join(" and ", all));
         }
+        own.forEach(role -> checkRoles(role, Origin.of(method, role.mirror()), method));
+        checkForeign(method);
         if (!own.isEmpty()) {
             return access(own.getFirst());
         }
@@ -84,6 +88,43 @@ final class ServerReader {
         return ofClass.isEmpty()
                 ? new Access(auth(reading.modules.of(method).auth()), List.of())
                 : access(ofClass.getFirst());
+    }
+
+    private void checkRoles(Mirror role, Origin origin, Element element) {
+        if (role.name().equals(Vocabulary.ROLES_ALLOWED) && role.list("value").isEmpty()) {
+            reading.report.add(Message.ROLES_EMPTY, origin, element.getSimpleName());
+        }
+    }
+
+    /** What looks like an access rule and is none to us. */
+    private void checkForeign(Element element) {
+        for (AnnotationMirror each : element.getAnnotationMirrors()) {
+            Mirror mirror = new Mirror(each);
+            boolean old = mirror.name().startsWith("javax.annotation.security.");
+            if (old || mirror.name().equals(Vocabulary.RUN_AS)) {
+                reading.report.add(
+                        Message.ANNOTATION_PLACE,
+                        Origin.of(element, each),
+                        mirror.simpleName(),
+                        element.getSimpleName(),
+                        old ? "Import it from jakarta.annotation.security" : "Leave it out");
+            }
+        }
+    }
+
+    private void checkOwner(Element owner) {
+        List<Mirror> roles = roleAnnotations(owner);
+        roles.forEach(role -> checkRoles(role, Origin.of(owner, role.mirror()), owner));
+        checkForeign(owner);
+        if (roles.size() > 1) {
+            List<String> all =
+                    roles.stream().map(mirror -> "@" + mirror.simpleName()).toList();
+            reading.report.add(
+                    Message.AUTH_TWICE,
+                    Origin.of(owner, roles.getFirst().mirror()),
+                    owner.getSimpleName(),
+                    String.join(" and ", all));
+        }
     }
 
     private static List<Mirror> roleAnnotations(Element element) {

@@ -5,11 +5,16 @@ import dev.mizan.processor.model.Origin;
 import dev.mizan.processor.model.Property;
 import dev.mizan.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -26,17 +31,42 @@ final class StructReader {
     }
 
     TypeModel.Struct read(TypeElement element, TypeModel.Head head, Site site) {
-        return new TypeModel.Struct(head, fields(element, head.origin(), site), TypeModel.Construction.CONSTRUCTOR);
+        List<TypeModel.Field> fields = fields(element, head.origin(), site, JacksonPlace.MEMBER);
+        sweep(element, head.origin());
+        return new TypeModel.Struct(head, fields, TypeModel.Construction.CONSTRUCTOR);
     }
 
     /** The components of a record as the params of a context. */
     List<Property> params(TypeElement element, Origin origin, Site site) {
-        return fields(element, origin, site).stream()
+        sweep(element, origin);
+        return fields(element, origin, site, JacksonPlace.PARAMETER).stream()
                 .map(TypeModel.Field::property)
                 .toList();
     }
 
-    private List<TypeModel.Field> fields(TypeElement element, Origin origin, Site site) {
+    /** Components with all that carries their annotations are read; the constructor for them is what makes one. */
+    private void sweep(TypeElement element, Origin origin) {
+        Set<Element> read = new HashSet<>();
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            places(element, component).stream()
+                    .filter(Element.class::isInstance)
+                    .map(Element.class::cast)
+                    .forEach(read::add);
+        }
+        List<Name> names = element.getRecordComponents().stream()
+                .map(RecordComponentElement::getSimpleName)
+                .toList();
+        Map<Element, JacksonPlace> canonical = new HashMap<>();
+        ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .filter(each -> each.getParameters().stream()
+                        .map(Element::getSimpleName)
+                        .toList()
+                        .equals(names))
+                .forEach(each -> canonical.put(each, JacksonPlace.MEMBERS_CREATOR));
+        JacksonSweep.of(reading, element, origin, canonical, read);
+    }
+
+    private List<TypeModel.Field> fields(TypeElement element, Origin origin, Site site, JacksonPlace place) {
         List<TypeModel.Field> fields = new ArrayList<>();
         WireNames names = WireNames.of(reading, element, origin);
         Docs docs = Docs.of(reading.elements, element);
@@ -47,7 +77,9 @@ final class StructReader {
                     reading.at(component, origin),
                     site.settings(),
                     site.variables());
-            checkJackson(component, places, inside);
+            for (AnnotatedConstruct each : places) {
+                JacksonRules.check(reading, each, component, inside.origin(), place, inside.label());
+            }
             Property property = members.read(source(component, places, names, docs), inside);
             fields.add(field(component, property, places, inside));
         }
@@ -78,12 +110,6 @@ final class StructReader {
             reading.report.add(Message.IGNORED_NEEDED, site.origin(), property.javaName());
         }
         return new TypeModel.Field(property, component.getSimpleName().toString(), Optional.empty(), ignored);
-    }
-
-    private void checkJackson(RecordComponentElement component, List<? extends AnnotatedConstruct> places, Site site) {
-        for (AnnotatedConstruct place : places) {
-            JacksonRules.check(reading, place, component, site.origin());
-        }
     }
 
     /** The Eclipse compiler has none for a component whose record it has not completed yet. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -25,6 +26,8 @@ import javax.lang.model.type.TypeVariable;
 final class UnionReader {
 
     private static final String DEFAULT_DISCRIMINATOR = "type";
+    private static final String TYPE_INFO = "JsonTypeInfo";
+    private static final List<String> SUB_TYPE_ELEMENTS = List.of("value", "name");
 
     private final Reading reading;
     private final TypeReader types;
@@ -36,7 +39,6 @@ final class UnionReader {
 
     Optional<TypeModel> read(TypeElement element, TypeModel.Head head, Site site) {
         Map<String, String> tags = new HashMap<>();
-        subTypeTags(element, tags);
         Map<TypeElement, Map<String, Use>> leaves = new LinkedHashMap<>();
         boolean fine = flatten(element, element, site.variables(), head, leaves, tags);
         List<TypeModel.Case> cases = new ArrayList<>();
@@ -64,6 +66,8 @@ final class UnionReader {
             Map<TypeElement, Map<String, Use>> leaves,
             Map<String, String> tags) {
         boolean fine = true;
+        subTypeTags(element, head, tags);
+        JacksonSweep.of(reading, element, head.origin(), Map.of(), Set.of());
         for (TypeMirror permitted : element.getPermittedSubclasses()) {
             TypeElement each = (TypeElement) ((DeclaredType) permitted).asElement();
             Optional<Map<String, Use>> inside = bound(each, element, variables);
@@ -76,7 +80,7 @@ final class UnionReader {
                 fine = false;
             } else if (each.getKind() == ElementKind.INTERFACE
                     && each.getModifiers().contains(Modifier.SEALED)) {
-                subTypeTags(each, tags);
+                checkNested(union, each, head);
                 fine &= flatten(union, each, inside.get(), head, leaves, tags);
             } else if (each.getKind() != ElementKind.RECORD) {
                 reading.report.add(
@@ -113,13 +117,53 @@ final class UnionReader {
         return bound.size() == part.getTypeParameters().size() ? Optional.of(bound) : Optional.empty();
     }
 
-    /** The tags that {@code @JsonSubTypes} gives, by the qualified name of the case. */
-    private static void subTypeTags(TypeElement element, Map<String, String> tags) {
+    /** A sealed type inside of another one is told apart by the other one's member. */
+    private void checkNested(TypeElement union, TypeElement nested, TypeModel.Head head) {
+        String label = nested.getSimpleName().toString();
+        JacksonRules.check(reading, nested, nested, head.origin(), JacksonPlace.SEALED, label);
+        Mirror.find(nested, Vocabulary.JACKSON_TYPE_INFO).ifPresent(info -> {
+            String outer = Mirror.find(union, Vocabulary.JACKSON_TYPE_INFO)
+                    .map(UnionReader::property)
+                    .orElse(DEFAULT_DISCRIMINATOR);
+            if (!property(info).equals(outer)) {
+                reading.report.add(
+                        Message.JACKSON_SETTING,
+                        reading.own(nested) ? Origin.of(nested, info.mirror()) : head.origin(),
+                        TYPE_INFO,
+                        "property = \"" + property(info) + "\"",
+                        "property = \"" + outer + "\", as " + union.getSimpleName() + " has it");
+            }
+        });
+    }
+
+    private static String property(Mirror typeInfo) {
+        String property = typeInfo.text("property");
+        return property.isEmpty() ? "@type" : property;
+    }
+
+    /** Takes note of the tags that {@code @JsonSubTypes} gives, by the qualified name of the case. */
+    private void subTypeTags(TypeElement element, TypeModel.Head head, Map<String, String> tags) {
+        List<String> permitted =
+                element.getPermittedSubclasses().stream().map(TypeReader::plain).toList();
         Mirror.find(element, Vocabulary.JACKSON_SUB_TYPES).ifPresent(types -> {
+            Origin origin = reading.own(element) ? Origin.of(element, types.mirror()) : head.origin();
             for (AnnotationValue value : types.list("value")) {
                 Mirror type = new Mirror((AnnotationMirror) value.getValue());
+                if (!type.list("names").isEmpty()) {
+                    reading.report.add(
+                            Message.JACKSON_ELEMENT, origin, "JsonSubTypes.Type", "names", SUB_TYPE_ELEMENTS);
+                }
+                String key = type.type("value").map(ParameterReader::erased).orElse("");
+                if (!permitted.contains(key)) {
+                    reading.report.add(
+                            Message.JACKSON_SETTING,
+                            origin,
+                            "JsonSubTypes",
+                            key.substring(key.lastIndexOf('.') + 1) + ".class",
+                            "the classes that " + element.getSimpleName() + " permits");
+                }
                 if (!type.text("name").isEmpty()) {
-                    type.type("value").ifPresent(each -> tags.put(TypeReader.plain(each), type.text("name")));
+                    tags.put(key, type.text("name"));
                 }
             }
         });
@@ -143,14 +187,15 @@ final class UnionReader {
         Origin origin = reading.own(element) ? Origin.of(element, mirror.mirror()) : head.origin();
         String include = mirror.constant("include");
         if (!mirror.constant("use").equals("NAME")) {
-            reading.report.add(Message.JACKSON_TYPE_INFO, origin, "use = " + mirror.constant("use"), "use = NAME");
+            reading.report.add(
+                    Message.JACKSON_SETTING, origin, TYPE_INFO, "use = " + mirror.constant("use"), "use = NAME");
             return Optional.empty();
         }
         if (!include.equals("PROPERTY") && !include.equals("EXISTING_PROPERTY") && !include.isEmpty()) {
-            reading.report.add(Message.JACKSON_TYPE_INFO, origin, "include = " + include, "include = PROPERTY");
+            reading.report.add(
+                    Message.JACKSON_SETTING, origin, TYPE_INFO, "include = " + include, "include = PROPERTY");
             return Optional.empty();
         }
-        String property = mirror.text("property");
-        return Optional.of(property.isEmpty() ? "@type" : property);
+        return Optional.of(property(mirror));
     }
 }

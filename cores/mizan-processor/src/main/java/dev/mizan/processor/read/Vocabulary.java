@@ -19,8 +19,10 @@ final class Vocabulary {
     static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
     static final String PERMIT_ALL = "jakarta.annotation.security.PermitAll";
     static final String DENY_ALL = "jakarta.annotation.security.DenyAll";
+    static final String RUN_AS = "jakarta.annotation.security.RunAs";
     static final String CONSTRAINT = "jakarta.validation.Constraint";
     static final String CONSTRAINTS = "jakarta.validation.constraints.";
+    static final String VALIDATION = "jakarta.validation.";
     static final String VALID = "jakarta.validation.Valid";
 
     static final String JACKSON = "com.fasterxml.jackson.";
@@ -30,6 +32,7 @@ final class Vocabulary {
     static final String JACKSON_SUB_TYPES = JACKSON + "annotation.JsonSubTypes";
     static final String JACKSON_TYPE_NAME = JACKSON + "annotation.JsonTypeName";
     static final String JACKSON_VALUE = JACKSON + "annotation.JsonValue";
+    static final String JACKSON_BUNDLE = JACKSON + "annotation.JacksonAnnotationsInside";
     static final String JACKSON_CREATOR = JACKSON + "annotation.JsonCreator";
     static final String JACKSON_NAMING_2 = JACKSON + "databind.annotation.JsonNaming";
     static final String JACKSON_NAMING_3 = "tools.jackson.databind.annotation.JsonNaming";

@@ -6,7 +6,9 @@ import dev.mizan.processor.model.Origin;
 import dev.mizan.processor.model.TypeModel;
 import dev.mizan.processor.model.Use;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -60,6 +62,13 @@ final class WrapperReader {
             return Optional.empty();
         }
         Site inside = new Site("the value of " + element.getSimpleName(), origin, site.settings(), site.variables());
+        JacksonSweep.of(
+                reading,
+                element,
+                head.origin(),
+                Map.of(value, JacksonPlace.VALUE, creator.get(), JacksonPlace.VALUE_CREATOR),
+                Set.of());
+        checkDefault(element, value, origin);
         Use use = types.read(type.get(), inside, List.of(value, accessor.get()));
         if (use.kind() instanceof Use.Broken) {
             return Optional.empty();
@@ -69,6 +78,19 @@ final class WrapperReader {
                 : CodeBlock.of("$T::$L", head.java(), creator.get().getSimpleName());
         CodeBlock unwrap = CodeBlock.of("$T::$L", head.java(), accessor.get().getSimpleName());
         return Optional.of(new TypeModel.Wrapper(head, use, wrap, unwrap));
+    }
+
+    /** A record whose only value is left out is itself left out. */
+    private void checkDefault(TypeElement element, Element value, Origin origin) {
+        element.getRecordComponents().stream()
+                .filter(component -> component.getSimpleName().equals(value.getSimpleName()))
+                .filter(component -> Mirror.present(component, Vocabulary.DEFAULT))
+                .forEach(component -> reading.report.add(
+                        Message.ANNOTATION_PLACE,
+                        reading.at(component, origin),
+                        "Default",
+                        "the value of " + element.getSimpleName(),
+                        "Put it where " + element.getSimpleName() + " is a member or an argument"));
     }
 
     private static Optional<ExecutableElement> accessor(TypeElement element, Element value) {
