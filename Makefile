@@ -39,7 +39,7 @@ test-ts: $(STAMPS)/kernel ## The client kernel and its bindings
 test-rust: | $(STAMPS)/setup-rust ## The Rust runtime and the emitted crates: format, clippy, tests
 	@echo "== Rust: format, clippy, tests"
 	cargo fmt --all --check
-	rustfmt --check --edition 2021 tests/drivers/rust/src/main.rs
+	rustfmt --check --edition 2021 tests/drivers/rust/src/main.rs tests/drivers/roundtrip/rust/src/main.rs
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	cargo test --quiet --workspace
 
