@@ -75,7 +75,7 @@ format: $(STAMPS)/python ## Formats every source
 	JAVA_HOME=$$(build-config/scripts/jdk-home) $(MVN) -q -pl '!bom' spotless:apply
 	cargo fmt --all
 	cd $(CLIENT_PYTHON) && $(RUFF) format $(PYTHON_SOURCES)
-	rustfmt --edition 2021 tests/drivers/rust/src/main.rs
+	rustfmt --edition 2021 tests/drivers/rust/src/main.rs tests/drivers/roundtrip/rust/src/main.rs
 
 ROUNDS ?= 10
 
