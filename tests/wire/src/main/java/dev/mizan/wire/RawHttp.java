@@ -15,19 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** HTTP/1.1 over a plain socket, so that a request may be anything at all; one connection per exchange. */
-final class RawHttp {
+record RawHttp(URI server) implements WireTransport {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private RawHttp() {}
+    /** The one informational status that is an answer: from here on the connection speaks another protocol. */
+    private static final int SWITCHED = 101;
 
-    /**
-     * Sends {@code request} as it is and reads the answer.
-     *
-     * @param bodiless whether the answer has no content whatever its headers say, as to {@code HEAD}
-     * @throws IOException if there is no answer, or one that is no HTTP
-     */
-    static WireResponse exchange(URI server, byte[] request, boolean bodiless) throws IOException {
+    @Override
+    public WireResponse exchange(byte[] request, boolean bodiless) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(server.getHost(), port(server)), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -61,12 +57,12 @@ final class RawHttp {
     private static WireResponse read(InputStream in, boolean bodiless) throws IOException {
         int status = status(line(in));
         List<Map.Entry<String, String>> headers = headers(in);
-        while (status < 200) {
+        while (status < 200 && status != SWITCHED) {
             status = status(line(in));
             headers = headers(in);
         }
         WireResponse head = new WireResponse(status, headers, new byte[0]);
-        boolean empty = bodiless || status == 204 || status == 304;
+        boolean empty = bodiless || status == SWITCHED || status == 204 || status == 304;
         return empty ? head : new WireResponse(status, headers, body(in, head));
     }
 

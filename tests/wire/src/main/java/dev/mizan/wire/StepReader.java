@@ -66,7 +66,8 @@ final class StepReader {
         }
     }
 
-    private static List<Template> expected(ExpectedAnswer answer) {
+    /** Every template of {@code answer}, to check its placeholders. */
+    static List<Template> expected(ExpectedAnswer answer) {
         List<Template> templates = new ArrayList<>(answer.lacks());
         for (Map.Entry<String, List<Template>> header : answer.headers().entrySet()) {
             templates.addAll(header.getValue());

@@ -9,6 +9,7 @@ import dev.mizan.wire.WireResult.Mismatch;
 import dev.mizan.wire.WireStep.Capture;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,17 @@ public final class WireRunner {
     static final String ORIGIN = "origin";
 
     private final WireCase wireCase;
-    private final URI server;
+    private final WireTransport transport;
+    private final List<WireResponse> answers = new ArrayList<>();
     private final Map<String, String> values;
+    private final Map<String, String> captured = new HashMap<>();
     private final Cookies cookies = new Cookies();
 
-    private WireRunner(WireCase wireCase, URI server) {
+    private WireRunner(WireCase wireCase, WireTransport transport) {
         this.wireCase = wireCase;
-        this.server = server;
+        this.transport = transport;
         this.values = new HashMap<>(wireCase.vocabulary().values());
-        this.values.put(ORIGIN, "http://" + server.getRawAuthority());
+        this.values.put(ORIGIN, "http://" + transport.server().getRawAuthority());
     }
 
     /**
@@ -40,25 +43,32 @@ public final class WireRunner {
      * @param server where it listens, without a path
      */
     public static WireResult run(WireCase wireCase, URI server) {
-        return new WireRunner(wireCase, server).run();
+        return run(wireCase, WireTransport.to(server));
+    }
+
+    /** Runs {@code wireCase} through {@code transport}; stops at its first step that goes wrong. */
+    public static WireResult run(WireCase wireCase, WireTransport transport) {
+        return new WireRunner(wireCase, transport).run();
     }
 
     private WireResult run() {
         for (int i = 0; i < wireCase.steps().size(); i++) {
             WireStep step = wireCase.steps().get(i);
-            byte[] request = RequestWriter.bytes(step.request(), server, cookies, values);
+            byte[] request = RequestWriter.bytes(step.request(), transport.server(), cookies, values);
             List<Mismatch> mismatches = exchange(step, request);
             if (!mismatches.isEmpty()) {
-                return new WireResult(wireCase, mismatches, FailureReport.of(wireCase, i, request, mismatches));
+                return new WireResult(
+                        wireCase, answers, captured, mismatches, FailureReport.of(wireCase, i, request, mismatches));
             }
         }
-        return new WireResult(wireCase, List.of(), "");
+        return new WireResult(wireCase, answers, captured, List.of(), "");
     }
 
     private List<Mismatch> exchange(WireStep step, byte[] request) {
         try {
             boolean head = step.request().method().toString().equals("HEAD");
-            WireResponse response = RawHttp.exchange(server, request, head);
+            WireResponse response = transport.exchange(request, head);
+            answers.add(response);
             cookies.take(response);
             List<Mismatch> mismatches = AnswerCheck.compare(
                     step.expected(), response, values, wireCase.vocabulary().patterns());
@@ -75,6 +85,7 @@ public final class WireRunner {
                 return List.of(new Mismatch("capture " + capture.name(), capture.toString(), "(absent)"));
             }
             values.put(capture.name(), value.get());
+            captured.put(capture.name(), value.get());
         }
         return List.of();
     }
