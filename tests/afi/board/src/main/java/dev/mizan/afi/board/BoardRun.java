@@ -70,11 +70,10 @@ final class BoardRun {
 
     /** Runs {@code wireCase} and keeps what came of it. */
     WireResult run(WireCase wireCase) {
-        WireResult result =
-                switch (running.reach()) {
-                    case RunningAdapter.Http http -> WireRunner.run(wireCase, http.server());
-                    case RunningAdapter.Ipc ipc -> FrameRunner.run(wireCase, ipc.channel(), running.contract());
-                };
+        WireResult result = switch (running.reach()) {
+            case RunningAdapter.Http http -> WireRunner.run(wireCase, http.server());
+            case RunningAdapter.Ipc ipc -> FrameRunner.run(wireCase, ipc.channel(), running.contract());
+        };
         results.put(wireCase.id(), result);
         return result;
     }

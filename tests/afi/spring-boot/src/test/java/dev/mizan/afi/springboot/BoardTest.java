@@ -17,7 +17,7 @@ final class BoardTest extends ConformanceTest {
 
     @Override
     public RunningAdapter start() {
-        ConfigurableApplicationContext application = 
+        ConfigurableApplicationContext application =
                 SpringApplication.run(AfiServer.class, "--server.port=0", "--logging.level.root=off");
         String port = application.getEnvironment().getRequiredProperty("local.server.port");
         return RunningAdapter.http(
