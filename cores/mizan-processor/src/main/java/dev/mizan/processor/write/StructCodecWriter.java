@@ -286,6 +286,7 @@ final class StructCodecWriter {
             case STRING -> Optional.of("string");
             case BOOLEAN -> Optional.of("bool");
             case INT, SHORT, BYTE -> Optional.of("integer");
+            case DOUBLE -> Optional.of("number");
             default -> Optional.empty();
         };
     }

@@ -78,7 +78,7 @@ record Bundle(
         return JsonWriter.bytes(out -> {
             out.startObject();
             for (PreparedCall<?, ?, ?> call : calls) {
-                out.name(call.name());
+                out.name(call.function().slot());
                 runInto(call, out);
             }
             out.endObject();

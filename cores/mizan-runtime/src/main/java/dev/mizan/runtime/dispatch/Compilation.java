@@ -6,6 +6,7 @@ import dev.mizan.ir.FunctionDef;
 import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.ServerDef;
 import dev.mizan.runtime.invalidation.Mutation;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.spi.FunctionBinding;
 import dev.mizan.runtime.spi.InstanceSource;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class Compilation {
                         binding.name() + ": no server part (expected: a fragment, not a bare contract)"));
         return new CompiledFunction<>(
                 def,
+                JsonName.of(binding.name()),
                 server,
                 Access.of(server),
                 binding,

@@ -7,6 +7,7 @@ import dev.mizan.ir.ServerDef;
 import dev.mizan.runtime.invalidation.Mutation;
 import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.Decoding.Violation;
+import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.FunctionBinding;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One function, with everything about it decided at start.
  *
+ * @param slot its name as a member of a bundle
  * @param mutation what it makes stale, if it is a mutation
  */
 record CompiledFunction<B, A extends Record, R extends @Nullable Object>(
         FunctionDef def,
+        JsonName slot,
         ServerDef server,
         Access access,
         FunctionBinding<B, A, R> binding,
@@ -60,11 +63,7 @@ record CompiledFunction<B, A extends Record, R extends @Nullable Object>(
 
     /** Those of {@code params} that this function declares. */
     JsonObject select(JsonObject params) {
-        JsonObject own = params;
-        for (String name : params.names()) {
-            own = declares(name) ? own : own.without(name);
-        }
-        return own;
+        return params.only(this::declares);
     }
 
     private boolean declares(String name) {

@@ -71,7 +71,7 @@ final class ParallelMembers {
         return JsonWriter.bytes(out -> {
             out.startObject();
             for (int i = 0; i < results.length; i++) {
-                out.name(calls.get(i).name());
+                out.name(calls.get(i).function().slot());
                 out.raw(results[i]);
             }
             out.endObject();

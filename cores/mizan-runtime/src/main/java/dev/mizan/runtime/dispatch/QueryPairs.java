@@ -3,6 +3,7 @@ package dev.mizan.runtime.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** The names and texts of a query or of a form's body, in the order given. */
 final class QueryPairs {
@@ -63,6 +64,28 @@ final class QueryPairs {
 
     String name(int index) {
         return names.get(index);
+    }
+
+    /** How often {@code name} is given. */
+    int count(String name) {
+        int count = 0;
+        for (int i = 0; i < names.size(); i++) {
+            count += names.get(i).equals(name) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * The first value of {@code name}.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    String first(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new NoSuchElementException(name);
+        }
+        return values.get(index);
     }
 
     /** The values of {@code name}, in order. */

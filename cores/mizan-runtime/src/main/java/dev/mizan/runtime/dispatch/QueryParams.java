@@ -60,10 +60,10 @@ final class QueryParams {
         int known = 0;
         for (Map.Entry<String, Param> entry : params.entrySet()) {
             Param param = entry.getValue();
-            List<String> texts = pairs.values(entry.getKey());
-            known += texts.size();
-            if (!texts.isEmpty() || param.emptyIfAbsent) {
-                members.add(entry.getKey(), read(entry.getKey(), param, texts, problems));
+            int count = pairs.count(entry.getKey());
+            known += count;
+            if (count > 0 || param.emptyIfAbsent) {
+                members.add(entry.getKey(), read(entry.getKey(), param, pairs, problems));
             }
         }
         if (known < pairs.size()) {
@@ -80,18 +80,19 @@ final class QueryParams {
         }
     }
 
-    private static JsonValue read(String name, Param param, List<String> texts, List<Violation> problems) {
+    private static JsonValue read(String name, Param param, QueryPairs pairs, List<Violation> problems) {
         if (param.repeated) {
-            List<JsonValue> elements = new ArrayList<>(texts.size());
-            for (String text : texts) {
+            List<JsonValue> elements = new ArrayList<>();
+            for (String text : pairs.values(name)) {
                 elements.add(read(name, param.kind, text, problems));
             }
             return new JsonArray(elements);
         }
-        if (texts.size() > 1) {
-            problems.add(new Violation("type", "is given " + texts.size() + " times", "params." + name));
+        int count = pairs.count(name);
+        if (count > 1) {
+            problems.add(new Violation("type", "is given " + count + " times", "params." + name));
         }
-        return read(name, param.kind, texts.getFirst(), problems);
+        return read(name, param.kind, pairs.first(name), problems);
     }
 
     private static JsonValue read(String name, Kind kind, String text, List<Violation> problems) {

@@ -31,10 +31,10 @@ public final class Decoding {
     private final String root;
 
     /** The names and indexes that lead to the present place; made into text only for a report. */
-    private Object[] places = new Object[8];
+    private Object[] places = new Object[4];
 
     /** How much was reported when the decoding of the value at each depth began. */
-    private int[] reportedBefore = new int[9];
+    private int[] reportedBefore = new int[5];
 
     private int depth;
     private int reported;

@@ -10,7 +10,23 @@ final class EcmaNumbers {
     private static final double LARGEST_PLAIN_WHOLE = 9_007_199_254_740_992d;
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 
+    /** Whole numbers of thousandths below this have at most 15 digits, and so a double tells any two of them apart. */
+    private static final double MOST_THOUSANDTHS = 1e15;
+
     private EcmaNumbers() {}
+
+    /**
+     * How many thousandths {@code value} is, if the shortest text that stands for it has one to three digits behind the
+     * point; 0 for any other number.
+     *
+     * <p>A double has the nearest value to a decimal of up to 15 digits, and no other such decimal shares it. So a
+     * decimal that gives the value back is the shortest one.
+     */
+    static long thousandths(double value) {
+        double thousandths = Math.rint(value * 1_000);
+        boolean exact = Math.abs(thousandths) < MOST_THOUSANDTHS && thousandths / 1_000 == value;
+        return exact && value != Math.rint(value) ? (long) thousandths : 0;
+    }
 
     /** The text of a finite number. */
     static String format(double value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed JSON value. */
@@ -67,11 +68,20 @@ public sealed interface JsonValue {
             return Collections.unmodifiableSequencedMap(members);
         }
 
-        /** The same object without the member {@code name}. */
-        public JsonObject without(String name) {
+        /** The object of those members whose names {@code chosen} takes. */
+        public JsonObject only(Predicate<String> chosen) {
+            int kept = 0;
+            while (kept < content.size && chosen.test(content.names[kept])) {
+                kept++;
+            }
+            return kept == content.size ? this : rest(kept, chosen);
+        }
+
+        /** The first {@code kept} members, and of the others those that {@code chosen} takes. */
+        private JsonObject rest(int kept, Predicate<String> chosen) {
             Builder rest = new Builder();
             for (int i = 0; i < content.size; i++) {
-                if (!content.names[i].equals(name)) {
+                if (i < kept || i > kept && chosen.test(content.names[i])) {
                     rest.add(content.names[i], content.values[i]);
                 }
             }

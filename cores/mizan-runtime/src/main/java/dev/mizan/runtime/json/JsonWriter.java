@@ -173,6 +173,11 @@ public final class JsonWriter {
             buffer[size++] = '-';
             left = -left;
         }
+        decimal(left);
+    }
+
+    private void decimal(long positive) {
+        long left = positive;
         int end = size + digits(left);
         size = end;
         do {
@@ -192,8 +197,33 @@ public final class JsonWriter {
         }
         if (value == (int) value) {
             integer((int) value);
-        } else {
+            return;
+        }
+        long thousandths = EcmaNumbers.thousandths(value);
+        if (thousandths == 0) {
             digits(EcmaNumbers.format(value));
+        } else {
+            fraction(thousandths);
+        }
+    }
+
+    /** A number of thousandths that is not whole. */
+    private void fraction(long thousandths) {
+        separate(22);
+        long left = thousandths;
+        if (left < 0) {
+            buffer[size++] = '-';
+            left = -left;
+        }
+        decimal(left / 1_000);
+        buffer[size++] = '.';
+        int rest = (int) (left % 1_000);
+        buffer[size++] = (byte) ('0' + rest / 100);
+        if (rest % 100 != 0) {
+            buffer[size++] = (byte) ('0' + rest / 10 % 10);
+        }
+        if (rest % 10 != 0) {
+            buffer[size++] = (byte) ('0' + rest % 10);
         }
     }
 

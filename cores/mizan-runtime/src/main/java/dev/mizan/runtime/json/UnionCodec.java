@@ -49,7 +49,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
         }
         for (Case<? extends T> each : cases) {
             if (tag instanceof JsonString string && each.tag.equals(string.value())) {
-                return in.decode(object.without(discriminator), each.codec);
+                return in.decode(object.only(name -> !name.equals(discriminator)), each.codec);
             }
         }
         String tags = String.join(", ", cases.stream().map(Case::tag).toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mizan.runtime.json.JsonValue.JsonNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,19 @@ class JsonWriterTest {
 
     private static String text(JsonWriter.Content content) {
         return new String(JsonWriter.bytes(content), StandardCharsets.UTF_8);
+    }
+
+    /** Thousandths are written without the way over text; both ways have to agree, and so do the neighbours. */
+    @Test
+    void number_ofThousandths_isWrittenAsAnyOther() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200_000; i++) {
+            double whole = random.nextLong(1L << random.nextInt(1, 54)) * (random.nextBoolean() ? 1 : -1);
+            double value = whole / (random.nextBoolean() ? 1_000 : 100);
+            for (double each : new double[] {value, Math.nextUp(value), Math.nextDown(value)}) {
+                assertThat(text(out -> out.number(each))).isEqualTo(EcmaNumbers.format(each));
+            }
+        }
     }
 
     /** The samples of RFC 8785, appendix B. */
