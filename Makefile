@@ -84,7 +84,7 @@ bench: bench-core bench-spring bench-start bench-codegen ## All benchmarks (ROUN
 
 .PHONY: bench-core
 bench-core: ## The dispatcher beside the same work by hand
-	$(MVN) -q -pl benchmarks -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
+	$(MVN) -q -pl benchmarks/core -am verify -Pbench-core -DskipTests -Dbench.rounds=$(ROUNDS)
 
 .PHONY: bench-spring
 bench-spring: ## The Spring adapter under load beside controllers by hand

@@ -1,4 +1,4 @@
-/** What a call costs beside the same work written by hand. */
+/** How measurements are compared: medians with their intervals. */
 @NullMarked
 package dev.mizan.benchmarks;
 
