@@ -8,14 +8,17 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import anyio
+import anyio.to_thread
 import goldens
 import pytest
-from local_server import Reply, error, serving
+from local_server import Asked, Reply, error, serving
 
 from mizan_client import Freshness, MizanError, Stale, WireError
 
@@ -155,6 +158,28 @@ def test_call_withoutAnAnswer_leavesStaleWhatItMayAffect(afi: Any) -> None:
         Freshness("touch_profile", [Stale("user", "user_profile", {"user_id": 5})], []),
         Freshness("clear_all", [Stale("user")], []),
     ]
+
+
+def test_call_thatIsCancelled_leavesStaleWhatItMayAffect(afi: Any) -> None:
+    told: list[Freshness] = []
+    arrived, over = threading.Event(), threading.Event()
+
+    def never(_: Asked) -> None:
+        arrived.set()
+        over.wait(30)
+
+    async def given_up(base_url: str) -> None:
+        async with afi.AsyncClient(base_url, listener=told.append) as client, anyio.create_task_group() as tasks:
+            tasks.start_soon(lambda: client.update_profile(user_id=5, name="Ada"))
+            await anyio.to_thread.run_sync(arrived.wait, 30)
+            tasks.cancel_scope.cancel()
+
+    with serving(never) as server:
+        try:
+            anyio.run(given_up, server.base_url)
+        finally:
+            over.set()
+    assert told == [Freshness("update_profile", [Stale("user", params={"user_id": 5})], [])]
 
 
 def test_failure_thatNamesAFunction_namesItsContext(afi: Any) -> None:

@@ -133,6 +133,11 @@ impl Error {
         self
     }
 
+    /// Whether nobody knows what became of a call that ended like this.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.0.status == 0 || self.0.code == "INVALID_ANSWER" || self.0.code.starts_with("HTTP_")
+    }
+
     /// Whether the same read may succeed a moment later.
     pub(crate) fn may_pass(&self) -> bool {
         self.0.code == "NETWORK" || matches!(self.0.status, 502..=504)

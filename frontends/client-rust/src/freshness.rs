@@ -49,13 +49,17 @@ pub struct Target {
 }
 
 impl Target {
+    pub(crate) fn new(context: &str, function: Option<&str>, params: Params) -> Self {
+        Self {
+            context: context.to_owned(),
+            function: function.map(str::to_owned),
+            params,
+        }
+    }
+
     /// A whole context.
     pub(crate) fn context_named(name: &str) -> Self {
-        Self {
-            context: name.to_owned(),
-            function: None,
-            params: Params::new(),
-        }
+        Self::new(name, None, Params::new())
     }
 
     /// The context's name; `*` is everything.

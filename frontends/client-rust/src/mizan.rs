@@ -6,13 +6,15 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::answer::{self, Answer};
 use crate::builder::{Builder, Listener};
 use crate::cookies::Cookies;
+use crate::emitted::Affects;
 use crate::http::{Deadline, Http, Request};
 use crate::query::{escape, query};
-use crate::{finite, Error, Freshness};
+use crate::{finite, Error, Freshness, Target};
 
 /// The pauses before the second and the third try of a read, in milliseconds.
 const PAUSES: [u64; 2] = [200, 400];
@@ -112,6 +114,16 @@ impl Mizan {
         function: &str,
         args: &(impl Serialize + ?Sized),
     ) -> Result<R, Error> {
+        self.change(function, args, &[])
+    }
+
+    /// [`Mizan::call`] of a function of which is known what it makes stale.
+    pub(crate) fn change<R: DeserializeOwned>(
+        &self,
+        function: &str,
+        args: &(impl Serialize + ?Sized),
+        affects: &[Affects<'_>],
+    ) -> Result<R, Error> {
         finite::check(args).map_err(|problem| Error::invalid_argument(&problem))?;
         let body = serde_json::to_vec(&Call {
             args,
@@ -135,7 +147,10 @@ impl Mizan {
                 self.tell(&freshness);
                 Ok(result)
             }
-            Err(error) => Err(self.failed(error)),
+            Err(error) => {
+                let args = serde_json::to_value(args).unwrap_or_default();
+                Err(self.failed(error, &args, affects))
+            }
         }
     }
 
@@ -221,12 +236,29 @@ impl Mizan {
         }
     }
 
-    fn failed(&self, error: Error) -> Error {
+    /// Tells what a failed call made stale: what its answer says, and without one all that it may have changed.
+    fn failed(&self, error: Error, args: &Value, affects: &[Affects<'_>]) -> Error {
         if error.code() == "CSRF_FAILED" {
             *self.remembered() = None;
         }
+        let mut invalidate: Vec<Target> = Vec::new();
+        for said in error.invalidate() {
+            let placed: Vec<Target> = affects.iter().filter_map(|each| each.named(said)).collect();
+            if placed.is_empty() {
+                invalidate.push(said.clone());
+            }
+            invalidate.extend(placed);
+        }
+        if error.is_unknown() {
+            let declared: Vec<Target> = affects.iter().map(|each| each.by(args)).collect();
+            invalidate.extend(
+                declared
+                    .into_iter()
+                    .filter(|target| !error.invalidate().contains(target)),
+            );
+        }
         self.tell(&Freshness {
-            invalidate: error.invalidate().to_vec(),
+            invalidate,
             merge: Vec::new(),
         });
         error

@@ -9,6 +9,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::{json, Value};
 
+use crate::emitted::{self, Affects};
 use crate::{Builder, Error, Freshness, Mizan};
 
 const SESSION: &str =
@@ -338,6 +339,63 @@ fn the_listener_hears_what_is_stale_and_what_is_sent_instead() {
     assert_eq!(merge.decode::<Value>().unwrap(), json!({"name": "Ada"}));
     assert_eq!(merge.decode::<i32>().unwrap_err().code(), "INVALID_ANSWER");
     assert_eq!(heard[1].invalidate[0].context(), "user");
+}
+
+/// What the listener hears of a call that affects a user's profile and every list of items.
+fn heard_of(answer: String) -> Vec<Value> {
+    let server = Server::answering(vec![answer]);
+    let heard: Arc<Mutex<Vec<Freshness>>> = Arc::default();
+    let ears = Arc::clone(&heard);
+    let mizan = server
+        .builder()
+        .session(false)
+        .on_freshness(move |freshness| ears.lock().unwrap().push(freshness.clone()))
+        .build();
+    let affects = [
+        Affects::function("user", "user_profile", &["user_id", "page"]),
+        Affects::context("items", &[]),
+    ];
+    let args = json!({"user_id": 5, "page": null});
+    let result: Result<i32, Error> = emitted::change(&mizan, "touch", &args, &affects);
+    result.unwrap_err();
+    let heard = heard.lock().unwrap();
+    heard
+        .iter()
+        .map(|freshness| serde_json::to_value(&freshness.invalidate).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_call_without_an_answer_leaves_stale_what_it_may_affect() {
+    let declared = [json!([
+        {"context": "user", "function": "user_profile", "params": {"user_id": 5}},
+        "items",
+    ])];
+    for answer in [
+        String::new(),
+        reply(502, "", "<html>"),
+        ok(r#"{"result":"no number"}"#),
+    ] {
+        assert_eq!(heard_of(answer.clone()), declared, "{answer}");
+    }
+    assert!(heard_of(reply(
+        409,
+        "",
+        r#"{"error":{"code":"TAKEN","details":null,"message":"Said so."}}"#
+    ))
+    .is_empty());
+}
+
+#[test]
+fn a_function_that_a_header_names_alone_is_told_with_its_context() {
+    let body = r#"{"error":{"code":"BROKEN","details":null,"message":"Said so."}}"#;
+    let answer = reply(
+        500,
+        "X-Mizan-Invalidate: user_profile;user_id=5, vets\r\n",
+        body,
+    );
+    let told = json!([{"context": "user", "function": "user_profile"}, "vets"]);
+    assert_eq!(heard_of(answer), [told]);
 }
 
 #[test]

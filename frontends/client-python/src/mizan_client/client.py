@@ -109,6 +109,9 @@ class Mizan:
         except MizanError as error:
             self._settings.failed(call, error)
             raise
+        except BaseException:  # interrupted, cancelled, or an answer that cannot be read
+            self._settings.unanswered(call)
+            raise
         self._settings.succeeded(answer)
         return exchange.result_of(call, answer)
 

@@ -258,8 +258,13 @@ def result_of(call: Call[T], answer: Answer) -> T:
 def left_stale(call: Call[Any], error: MizanError) -> Freshness:
     """What a failed call made stale: what its answer says, and without an answer all that it may affect."""
     answered = error.status != 0 and not error.code.startswith("HTTP_")
-    declared = [] if answered else [one.by(call.args) for one in call.affects]
+    declared = [] if answered else unanswered(call).invalidate
     return Freshness(call.function, [*error.stale, *declared], [])
+
+
+def unanswered(call: Call[Any]) -> Freshness:
+    """All that a call may have made stale."""
+    return Freshness(call.function, [one.by(call.args) for one in call.affects], [])
 
 
 def may_pass(error: MizanError) -> bool:

@@ -8,7 +8,17 @@ from typing import Any
 import httpx2
 
 from .errors import MizanError
-from .exchange import Answer, Call, Contract, HeaderSource, RequestOptions, Session, csrf_headers, left_stale
+from .exchange import (
+    Answer,
+    Call,
+    Contract,
+    HeaderSource,
+    RequestOptions,
+    Session,
+    csrf_headers,
+    left_stale,
+    unanswered,
+)
 from .freshness import Freshness, FreshnessListener
 
 
@@ -56,6 +66,10 @@ class Settings:
         if error.code == "CSRF_FAILED":
             self.session = None
         self._tell(left_stale(call, error))
+
+    def unanswered(self, call: Call[Any]) -> None:
+        """Tells the listener of a call that ended in the middle, as nobody knows whether it was carried out."""
+        self._tell(unanswered(call))
 
     def _tell(self, freshness: Freshness) -> None:
         if self._listener is not None and (freshness.invalidate or freshness.merge):

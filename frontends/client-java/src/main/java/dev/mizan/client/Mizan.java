@@ -3,6 +3,7 @@ package dev.mizan.client;
 import dev.mizan.client.JsonValue.JsonObject;
 import dev.mizan.client.JsonValue.JsonString;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +66,59 @@ public final class Mizan {
      * @throws MizanException what the server answered, or why there was no answer
      */
     public <R extends @Nullable Object> R call(String function, JsonObject args, Codec<R> result, ErrorType... errors) {
-        return await(callAsync(function, args, result, errors));
+        return call(function, args, result, List.of(), errors);
+    }
+
+    /**
+     * Runs a function, once.
+     *
+     * @param affects what is told to be stale if the call ends without an answer
+     * @param errors the typed errors that it may answer with
+     * @throws MizanException what the server answered, or why there was no answer
+     */
+    public <R extends @Nullable Object> R call(
+            String function, JsonObject args, Codec<R> result, List<Affects> affects, ErrorType... errors) {
+        return await(callAsync(function, args, result, affects, errors));
     }
 
     /** Like {@link #call}; the future fails with the {@link MizanException}. Cancelling it ends the request. */
     public <R extends @Nullable Object> CompletableFuture<R> callAsync(
             String function, JsonObject args, Codec<R> result, ErrorType... errors) {
+        return callAsync(function, args, result, List.of(), errors);
+    }
+
+    /** Like {@link #call}; the future fails with the {@link MizanException}. Cancelling it ends the request. */
+    public <R extends @Nullable Object> CompletableFuture<R> callAsync(
+            String function, JsonObject args, Codec<R> result, List<Affects> affects, ErrorType... errors) {
         JsonObject body = new JsonObject(Map.of("args", args, "fn", new JsonString(function)));
         return within(attempt -> csrf(attempt)
-                .thenCompose(token -> shared.http.post(attempt, "call/", body, token))
-                .thenApply(reply -> {
-                    JsonObject answer = Answer.object(reply, "result");
-                    R value = Answer.decode(
-                            reply.status(), result, answer.get("result").orElseThrow());
-                    shared.tell(Answer.freshness(reply.status(), answer));
-                    return value;
-                })
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(failed(failure, errors))));
+                .thenCompose(token -> shared.http
+                        .post(attempt, "call/", body, token)
+                        .thenApply(reply -> answered(reply, result))
+                        .exceptionallyCompose(failure -> failed(cause(failure), args, affects, errors))));
+    }
+
+    private <R extends @Nullable Object> R answered(Http.Reply reply, Codec<R> result) {
+        JsonObject answer = Answer.object(reply, "result");
+        shared.tell(Answer.freshness(reply.status(), answer));
+        return Answer.decode(reply.status(), result, answer.get("result").orElseThrow());
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> failed(
+            Throwable failure, JsonObject args, List<Affects> affects, ErrorType... errors) {
+        if (!(failure instanceof MizanException problem)) {
+            shared.tell(Unanswered.freshness(args, affects));
+            return CompletableFuture.failedFuture(failure);
+        }
+        if (problem.code().equals("CSRF_FAILED")) {
+            shared.forgetSession();
+        }
+        shared.tell(Unanswered.freshness(problem, args, affects));
+        return CompletableFuture.failedFuture(Stream.of(errors)
+                .flatMap(error -> error.of(problem).stream())
+                .map(MizanException.class::cast)
+                .findFirst()
+                .orElse(problem));
     }
 
     /**
@@ -162,23 +200,6 @@ public final class Mizan {
                 });
     }
 
-    private Throwable failed(Throwable failure, ErrorType... errors) {
-        if (!(cause(failure) instanceof MizanException problem)) {
-            return cause(failure);
-        }
-        if (problem.code().equals("CSRF_FAILED")) {
-            shared.forgetSession();
-        }
-        shared.tell(new Freshness(problem.invalidate(), java.util.List.of()));
-        for (ErrorType error : errors) {
-            var typed = error.of(problem);
-            if (typed.isPresent()) {
-                return typed.get();
-            }
-        }
-        return problem;
-    }
-
     /** Runs something within the time limit; who waits no longer ends it. */
     private <R extends @Nullable Object> CompletableFuture<R> within(Function<Attempt, CompletableFuture<R>> work) {
         Attempt attempt = new Attempt();
@@ -188,6 +209,8 @@ public final class Mizan {
             if (failure == null) {
                 result.complete(value);
             } else {
+                // What the call may have changed is told before its caller goes on.
+                attempt.end();
                 result.completeExceptionally(ended(cause(failure)));
             }
         });

@@ -43,6 +43,19 @@ final class AnsweringServer implements AutoCloseable {
         return server;
     }
 
+    /** A server that takes requests and never answers. */
+    static AnsweringServer silent() throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.start();
+        http.createContext("/", exchange -> {});
+        return new AnsweringServer(http, List.of());
+    }
+
+    /** The connection ends without a word. */
+    static Reply hangUp() {
+        return new Reply(0, Map.of(), "");
+    }
+
     static Reply ok(String body) {
         return new Reply(200, Map.of(), body);
     }
@@ -73,6 +86,10 @@ final class AnsweringServer implements AutoCloseable {
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
         Reply reply = replies.removeFirst();
+        if (reply.status() == 0) {
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().putAll(reply.headers());
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);

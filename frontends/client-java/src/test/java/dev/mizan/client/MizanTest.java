@@ -1,6 +1,7 @@
 package dev.mizan.client;
 
 import static dev.mizan.client.AnsweringServer.failing;
+import static dev.mizan.client.AnsweringServer.hangUp;
 import static dev.mizan.client.AnsweringServer.ok;
 import static dev.mizan.client.AnsweringServer.session;
 import static dev.mizan.client.AnsweringServer.status;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mizan.client.JsonValue.JsonNull;
 import dev.mizan.client.JsonValue.JsonObject;
 import dev.mizan.client.JsonValue.JsonString;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +241,67 @@ class MizanTest {
         assertThat(heard.get(1).invalidate())
                 .extracting(InvalidationTarget::context)
                 .containsExactly("user", "items");
+    }
+
+    private static final List<Affects> DECLARED =
+            List.of(Affects.function("user", "user_profile", "user_id", "page"), Affects.context("items"));
+
+    /** What a listener hears of a call that ends badly. */
+    private static List<String> heardOf(AnsweringServer.Reply reply) throws Exception {
+        JsonObject args = JsonValue.object()
+                .with("user_id", Codecs.INT, 5)
+                .with("page", Codecs.JSON, JsonNull.NULL)
+                .build();
+        List<String> heard = new ArrayList<>();
+        try (AnsweringServer server = AnsweringServer.with(reply)) {
+            Mizan mizan = server.builder()
+                    .session(false)
+                    .onFreshness(freshness -> freshness
+                            .invalidate()
+                            .forEach(target -> heard.add(target.toJson().toString())))
+                    .build();
+            assertThatThrownBy(() -> mizan.call("touch", args, Codecs.INT, DECLARED))
+                    .isInstanceOf(MizanException.class);
+        }
+        return heard;
+    }
+
+    @Test
+    void callWithoutAnAnswer_leavesStaleWhatItMayAffect() throws Exception {
+        String profile = "{\"context\":\"user\",\"function\":\"user_profile\",\"params\":{\"user_id\":5}}";
+        for (AnsweringServer.Reply reply : List.of(status(502, "<html>"), ok("{\"result\":\"no number\"}"), hangUp())) {
+            assertThat(heardOf(reply)).containsExactly(profile, "\"items\"");
+        }
+        String refused = "{\"error\":{\"code\":\"TAKEN\",\"details\":null,\"message\":\"Said so.\"}}";
+        assertThat(heardOf(status(409, refused))).isEmpty();
+    }
+
+    @Test
+    void functionThatAHeaderNamesAlone_isToldWithItsContext() throws Exception {
+        AnsweringServer.Reply reply = new AnsweringServer.Reply(
+                500,
+                Map.of("X-Mizan-Invalidate", List.of("user_profile;user_id=5, vets")),
+                "{\"error\":{\"code\":\"BROKEN\",\"details\":null,\"message\":\"Said so.\"}}");
+        assertThat(heardOf(reply)).containsExactly("{\"context\":\"user\",\"function\":\"user_profile\"}", "\"vets\"");
+    }
+
+    @Test
+    void callThatEndsTooLateOrIsCancelled_leavesStaleWhatItMayAffect() throws Exception {
+        JsonObject args = JsonValue.object().with("user_id", Codecs.INT, 5).build();
+        List<Freshness> heard = new CopyOnWriteArrayList<>();
+        try (AnsweringServer server = AnsweringServer.silent()) {
+            Mizan mizan =
+                    server.builder().session(false).onFreshness(heard::add).build();
+            Mizan hasty = mizan.withTimeout(Duration.ofMillis(50));
+            assertThatThrownBy(() -> hasty.call("touch", args, Codecs.INT, DECLARED))
+                    .extracting(MizanTest::code)
+                    .isEqualTo("TIMEOUT");
+            assertThat(heard).hasSize(1);
+            CompletableFuture<Integer> given = mizan.callAsync("touch", args, Codecs.INT, DECLARED);
+            given.cancel(true);
+            assertThat(heard).hasSize(2);
+        }
+        assertThat(heard.get(1).invalidate()).hasSize(2).isEqualTo(heard.get(0).invalidate());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.mizan.codegen.java;
 
+import dev.mizan.codegen.contract.StaleTargets;
 import dev.mizan.codegen.java.JavaType.Known;
+import dev.mizan.ir.AffectsDef;
 import dev.mizan.ir.ContextDef;
 import dev.mizan.ir.FunctionDef;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param codec how that travels
  * @param required what must be given
  * @param record the record of everything that can be given, if some of it can be left out
+ * @param stale what is stale when nobody knows whether it was carried out
  * @param errors the exceptions of its typed errors
  */
 record MethodView(
@@ -35,6 +38,7 @@ record MethodView(
         JavaCodec codec,
         List<ComponentView> required,
         Optional<JavaIdentifier> record,
+        List<TargetView> stale,
         List<JavaIdentifier> errors) {
 
     static MethodView of(FunctionDef function, JavaContract contract) {
@@ -57,6 +61,7 @@ record MethodView(
                 contract.result(function),
                 components,
                 JavaNames.args(function),
+                StaleTargets.of(function).stream().map(TargetView::of).toList(),
                 errors);
     }
 
@@ -85,6 +90,7 @@ record MethodView(
                 new JavaType.Named(JavaNames.context(context, "Data")),
                 components,
                 JavaNames.context(context, "Params"),
+                List.of(),
                 List.of());
     }
 
@@ -97,6 +103,7 @@ record MethodView(
             JavaType result,
             List<ComponentView> components,
             JavaIdentifier record,
+            List<TargetView> stale,
             List<JavaIdentifier> errors) {
         return new MethodView(
                 doc,
@@ -110,7 +117,16 @@ record MethodView(
                 result.codec(),
                 components.stream().filter(component -> !component.omittable()).toList(),
                 components.stream().anyMatch(ComponentView::omittable) ? Optional.of(record) : Optional.empty(),
+                stale,
                 errors);
+    }
+
+    boolean mutation() {
+        return !stale.isEmpty();
+    }
+
+    boolean failing() {
+        return !errors.isEmpty();
     }
 
     boolean partial() {
@@ -125,9 +141,31 @@ record MethodView(
         return Stream.of(
                         partial() ? Stream.<JavaImport>empty() : HeadView.library("JsonValue"),
                         HeadView.codecs(codecs),
+                        mutation() ? targets() : Stream.<JavaImport>empty(),
                         answers ? result.imports() : Stream.<JavaImport>empty(),
                         required.stream().flatMap(component -> component.type().imports()))
                 .flatMap(parts -> parts);
+    }
+
+    /**
+     * Something that the function makes stale.
+     *
+     * @param context the context
+     * @param function the one function of it, if it is not the whole
+     * @param params the arguments that say which instance
+     */
+    record TargetView(JavaString context, Optional<JavaString> function, List<JavaString> params) {
+
+        static TargetView of(AffectsDef target) {
+            return new TargetView(
+                    new JavaString(target.context()),
+                    target.function().map(JavaString::new),
+                    target.params().stream().map(JavaString::new).toList());
+        }
+    }
+
+    private static Stream<JavaImport> targets() {
+        return Stream.concat(HeadView.library("Affects"), Stream.of(new JavaImport("java.util.List")));
     }
 
     /**

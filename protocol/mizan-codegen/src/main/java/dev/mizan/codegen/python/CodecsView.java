@@ -111,6 +111,10 @@ record CodecsView(
     /** A union. */
     record UnionView(PythonIdentifier name, PythonString discriminator, List<CaseView> cases) {
 
+        boolean isChoice() {
+            return cases.size() > 1;
+        }
+
         static UnionView of(TypeDef.AliasDef alias, Shape.UnionShape union, PythonContract contract) {
             return new UnionView(
                     contract.type(alias.name()),

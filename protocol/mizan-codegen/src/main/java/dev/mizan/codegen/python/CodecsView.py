@@ -56,7 +56,7 @@ def write_«name»(value: types.«name») -> wire.Json:
 
 def read_«name»(json: object) -> types.«name»:
     given = wire.struct(json)
-    tag = wire.tag(given, «discriminator», «#cases»«tag»«^@last», «/@last»«/cases»)
+    «#isChoice»tag = «/isChoice»wire.tag(given, «discriminator», «#cases»«tag»«^@last», «/@last»«/cases»)
 «#cases»
 «^@last»
     if tag == «tag»:

@@ -1,5 +1,7 @@
 package dev.mizan.codegen.python;
 
+import dev.mizan.codegen.contract.StaleTargets;
+import dev.mizan.ir.AffectsDef;
 import dev.mizan.ir.ContextDef;
 import dev.mizan.ir.ErrorDef;
 import dev.mizan.ir.FunctionDef;
@@ -122,18 +124,14 @@ record OperationsView(
     record TargetView(PythonString context, Optional<PythonString> function, List<PythonString> params) {
 
         static List<TargetView> of(FunctionDef function) {
-            Stream<TargetView> affected =
-                    function.affects().stream().map(target -> of(target.context(), target.function(), target.params()));
-            Stream<TargetView> merged =
-                    function.merges().stream().map(merge -> of(merge.context(), Optional.empty(), merge.params()));
-            return Stream.concat(affected, merged).distinct().toList();
+            return StaleTargets.of(function).stream().map(TargetView::of).toList();
         }
 
-        private static TargetView of(String context, Optional<String> function, List<String> params) {
+        private static TargetView of(AffectsDef target) {
             return new TargetView(
-                    new PythonString(context),
-                    function.map(PythonString::new),
-                    params.stream().map(PythonString::new).toList());
+                    new PythonString(target.context()),
+                    target.function().map(PythonString::new),
+                    target.params().stream().map(PythonString::new).toList());
         }
 
         boolean hasParams() {

@@ -70,9 +70,24 @@ final class PythonLayout {
         }
         List<String> lines = new ArrayList<>();
         lines.add(indent + code.substring(0, bracket.open + 1));
-        lines.addAll(inside(indent + INDENT, code.substring(bracket.open + 1, bracket.close), bracket.isSubscript));
-        lines.add(indent + code.substring(bracket.close) + after);
+        String body = code.substring(bracket.open + 1, bracket.close);
+        if (isHead(code)) {
+            lines.addAll(params(indent + INDENT, body));
+            lines.addAll(broken(indent, code.substring(bracket.close), after));
+        } else {
+            lines.addAll(inside(indent + INDENT, body, bracket.isSubscript));
+            lines.add(indent + code.substring(bracket.close) + after);
+        }
         return lines;
+    }
+
+    private static boolean isHead(String code) {
+        return (code.startsWith("def ") || code.startsWith("async def ")) && !code.contains("() -> ");
+    }
+
+    /** What a function takes; one param alone has a comma behind it wherever it stands. */
+    private static List<String> params(String indent, String body) {
+        return elements(body, ", ").size() == 1 ? broken(indent, body, ",") : inside(indent, body, false);
     }
 
     private static List<String> inside(String indent, String body, boolean subscript) {
@@ -144,7 +159,7 @@ final class PythonLayout {
 
         /** The first pair of a function's head, the last outermost one of everything else. */
         static @org.jspecify.annotations.Nullable Bracket toBreak(String code) {
-            boolean head = code.startsWith("def ") || code.startsWith("async def ");
+            boolean head = isHead(code);
             Deque<Integer> open = new ArrayDeque<>();
             Bracket found = null;
             for (int at = 0; at < code.length(); at++) {
@@ -153,7 +168,7 @@ final class PythonLayout {
                     at = endOfString(code, at);
                 } else if ("([{".indexOf(one) >= 0) {
                     open.push(at);
-                } else if (")]}".indexOf(one) >= 0) {
+                } else if (")]}".indexOf(one) >= 0 && !open.isEmpty()) {
                     int start = open.pop();
                     if (open.isEmpty() && at > start + 1) {
                         found = new Bracket(start, at, one == ']' && start > 0 && code.charAt(start - 1) != ' ');

@@ -2,7 +2,9 @@ package dev.mizan.codegen.rust;
 
 import dev.mizan.codegen.contract.NameSpace;
 import dev.mizan.codegen.contract.SiblingNames;
+import dev.mizan.codegen.contract.StaleTargets;
 import dev.mizan.codegen.contract.Words;
+import dev.mizan.ir.AffectsDef;
 import dev.mizan.ir.ErrorDef;
 import dev.mizan.ir.FunctionDef;
 import io.jstach.jstache.JStache;
@@ -14,13 +16,16 @@ import java.util.Set;
 
 /** {@code src/functions.rs}: a method of the client for every function, its arguments and its errors. */
 @JStache(path = "dev/mizan/codegen/rust/FunctionsView.rs")
-record FunctionsView(boolean usesTypes, List<FunctionView> functions) {
+record FunctionsView(boolean usesTypes, boolean usesTargets, List<FunctionView> functions) {
 
     static FunctionsView of(RustContract contract) {
         List<FunctionView> functions = contract.definitions().functions().stream()
                 .map(function -> FunctionView.of(function, contract))
                 .toList();
-        return new FunctionsView(functions.stream().anyMatch(FunctionView::usesTypes), functions);
+        return new FunctionsView(
+                functions.stream().anyMatch(FunctionView::usesTypes),
+                functions.stream().anyMatch(FunctionView::mutation),
+                functions);
     }
 
     /** The names that the module declares. */
@@ -48,6 +53,7 @@ record FunctionsView(boolean usesTypes, List<FunctionView> functions) {
             RustString wire,
             Optional<StructView> args,
             RustType result,
+            List<TargetView> targets,
             Optional<FailureView> failure) {
 
         static FunctionView of(FunctionDef function, RustContract contract) {
@@ -59,6 +65,7 @@ record FunctionsView(boolean usesTypes, List<FunctionView> functions) {
                     new RustString(function.name()),
                     args(function, contract),
                     contract.result(function),
+                    StaleTargets.of(function).stream().map(TargetView::of).toList(),
                     FailureView.of(function, contract));
         }
 
@@ -73,6 +80,10 @@ record FunctionsView(boolean usesTypes, List<FunctionView> functions) {
             return Optional.of(StructView.constructed(doc, RustNames.args(function), FieldView.of(function, contract)));
         }
 
+        boolean mutation() {
+            return !targets.isEmpty();
+        }
+
         boolean usesTypes() {
             boolean inArgs = args.stream()
                     .flatMap(view -> view.fields().stream())
@@ -82,6 +93,17 @@ record FunctionsView(boolean usesTypes, List<FunctionView> functions) {
                     .flatMap(variant -> variant.details().stream())
                     .anyMatch(RustType::usesTypes);
             return inArgs || inFailure || RustType.usesTypes(result);
+        }
+    }
+
+    /** What is stale when nobody knows whether the call was carried out. */
+    record TargetView(RustString context, Optional<RustString> function, List<RustString> params) {
+
+        static TargetView of(AffectsDef target) {
+            return new TargetView(
+                    new RustString(target.context()),
+                    target.function().map(RustString::new),
+                    target.params().stream().map(RustString::new).toList());
         }
     }
 

@@ -9,6 +9,9 @@ use crate::client::Client;
 «#usesTypes»
 use crate::types;
 «/usesTypes»
+«#usesTargets»
+use mizan_client::emitted::Affects;
+«/usesTargets»
 «#functions»
 «#args»
 
@@ -90,10 +93,33 @@ impl Client {
     ) -> Result<«result», «#failure»«name»«/failure»«^failure»mizan_client::Error«/failure»> {
 //#end
 //#fit 60
-        mizan_client::emitted::call(
+        mizan_client::emitted::«#mutation»change«/mutation»«^mutation»call«/mutation»(
             self.mizan(),
             «wire»,
             «#args»args«/args»«^args»&mizan_client::emitted::NoArgs {}«/args»,
+«#mutation»
+//#fit 60
+            &[
+«#targets»
+//#fit 60
+                Affects::«#function»function«/function»«^function»context«/function»(
+                    «context»,
+«#function»
+                    «.»,
+«/function»
+//#fit 60
+                    &[
+«#params»
+                        «.»,
+«/params»
+                    ],
+//#end
+                ),
+//#end
+«/targets»
+            ],
+//#end
+«/mutation»
         )
 //#end
     }

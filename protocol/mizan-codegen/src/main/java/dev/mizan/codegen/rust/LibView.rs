@@ -3,8 +3,9 @@
 
 //! A typed client, made by `mizan generate`. [`Client`] has a method for every function and every context.
 
-// What is deprecated is still here; comments are their authors', and names may be in any script.
+// What is deprecated is still here; comments and types are their authors', and names may be in any script.
 #![allow(deprecated)]
+#![allow(clippy::type_complexity)]
 #![allow(clippy::doc_lazy_continuation, clippy::doc_overindented_list_items)]
 #![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)]
 

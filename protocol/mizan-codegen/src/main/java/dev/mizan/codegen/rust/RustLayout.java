@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The layout of lines that {@code rustfmt} chooses.
@@ -17,6 +18,7 @@ final class RustLayout {
     /** The width of a line. */
     private static final int WIDTH = 100;
 
+    private static final String INDENT = "    ";
     private static final String FIT = "//#fit";
     private static final String END = "//#end";
 
@@ -41,7 +43,53 @@ final class RustLayout {
                 lines.add(line.stripTrailing());
             }
         }
-        return String.join("\n", open.getLast().lines()).strip() + "\n";
+        return open.getLast().lines().stream()
+                        .flatMap(line -> typed(line).stream())
+                        .collect(Collectors.joining("\n"))
+                        .strip()
+                + "\n";
+    }
+
+    /** A line that ends in a type; one that is too long has the type's arguments in lines of their own. */
+    private static List<String> typed(String line) {
+        String code = line.strip();
+        boolean ends = code.startsWith("pub ") && code.endsWith(",") || code.startsWith(") -> ");
+        return ends ? broken(line.substring(0, line.indexOf(code)), code) : List.of(line);
+    }
+
+    private static List<String> broken(String indent, String code) {
+        int open = code.indexOf('<');
+        int close = code.lastIndexOf('>');
+        if (indent.length() + code.length() <= WIDTH || open < 0) {
+            return List.of(indent + code);
+        }
+        List<String> lines = new ArrayList<>(List.of(indent + code.substring(0, open + 1)));
+        for (String argument : arguments(code.substring(open + 1, close))) {
+            lines.addAll(broken(indent + INDENT, argument + ","));
+        }
+        lines.add(indent + code.substring(close));
+        return lines;
+    }
+
+    private static List<String> arguments(String code) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at < code.length(); at++) {
+            switch (code.charAt(at)) {
+                case '<', '(' -> depth++;
+                case '>', ')' -> depth--;
+                case ',' -> {
+                    if (depth == 0) {
+                        arguments.add(code.substring(start, at).strip());
+                        start = at + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        arguments.add(code.substring(start).strip());
+        return arguments;
     }
 
     private static List<String> fit(Construct construct) {

@@ -1,5 +1,6 @@
 package dev.mizan.codegen.stage1;
 
+import dev.mizan.codegen.contract.StaleTargets;
 import dev.mizan.codegen.typescript.PropertyView;
 import dev.mizan.codegen.typescript.TypeScriptAccess;
 import dev.mizan.codegen.typescript.TypeScriptContract;
@@ -9,6 +10,7 @@ import dev.mizan.codegen.typescript.TypeScriptNames;
 import dev.mizan.codegen.typescript.TypeScriptObjectKey;
 import dev.mizan.codegen.typescript.TypeScriptString;
 import dev.mizan.codegen.typescript.TypeScriptType;
+import dev.mizan.ir.AffectsDef;
 import dev.mizan.ir.FunctionDef;
 import io.jstach.jstache.JStache;
 import java.util.List;
@@ -94,18 +96,14 @@ record FunctionsView(List<TypeScriptIdentifier> imports, List<FunctionView> func
     record TargetView(TypeScriptString context, Optional<TypeScriptString> function, List<ScopeView> params) {
 
         static List<TargetView> of(FunctionDef function) {
-            Stream<TargetView> affected =
-                    function.affects().stream().map(target -> of(target.context(), target.function(), target.params()));
-            Stream<TargetView> merged =
-                    function.merges().stream().map(merge -> of(merge.context(), Optional.empty(), merge.params()));
-            return Stream.concat(affected, merged).distinct().toList();
+            return StaleTargets.of(function).stream().map(TargetView::of).toList();
         }
 
-        private static TargetView of(String context, Optional<String> function, List<String> params) {
+        private static TargetView of(AffectsDef target) {
             return new TargetView(
-                    new TypeScriptString(context),
-                    function.map(TypeScriptString::new),
-                    params.stream()
+                    new TypeScriptString(target.context()),
+                    target.function().map(TypeScriptString::new),
+                    target.params().stream()
                             .map(param -> new ScopeView(new TypeScriptObjectKey(param), new TypeScriptAccess(param)))
                             .toList());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The layout of lines that a formatter would choose.
@@ -17,6 +18,7 @@ public final class TypeScriptLayout {
     /** The width of a line. */
     public static final int WIDTH = 100;
 
+    private static final String INDENT = "  ";
     private static final String FIT = "//#fit";
     private static final String OR = "//#or";
     private static final String END = "//#end";
@@ -38,7 +40,50 @@ public final class TypeScriptLayout {
                 lines.add(line.stripTrailing());
             }
         }
-        return String.join("\n", open.getLast()).strip() + "\n";
+        return open.getLast().stream()
+                        .flatMap(line -> answered(line).stream())
+                        .collect(Collectors.joining("\n"))
+                        .strip()
+                + "\n";
+    }
+
+    /** The head of a function; if it is too long, the arguments of the type that it answers have lines of their own. */
+    private static List<String> answered(String line) {
+        int type = line.indexOf("): ");
+        boolean head = line.startsWith("export function ") && line.endsWith(" {") && type > 0;
+        return head ? broken(line, type, "") : List.of(line);
+    }
+
+    private static List<String> broken(String line, int from, String indent) {
+        int open = line.indexOf('<', from);
+        if (line.length() <= WIDTH || open < 0) {
+            return List.of(line);
+        }
+        int close = line.lastIndexOf('>');
+        List<String> lines = new ArrayList<>(List.of(line.substring(0, open + 1)));
+        List<String> arguments = arguments(line.substring(open + 1, close));
+        for (int at = 0; at < arguments.size(); at++) {
+            String comma = at + 1 < arguments.size() ? "," : "";
+            lines.addAll(broken(indent + INDENT + arguments.get(at) + comma, 0, indent + INDENT));
+        }
+        lines.add(indent + line.substring(close));
+        return lines;
+    }
+
+    private static List<String> arguments(String code) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at < code.length(); at++) {
+            char one = code.charAt(at);
+            depth += "<({[".indexOf(one) >= 0 ? 1 : ">)}]".indexOf(one) >= 0 ? -1 : 0;
+            if (one == ',' && depth == 0) {
+                arguments.add(code.substring(start, at).strip());
+                start = at + 1;
+            }
+        }
+        arguments.add(code.substring(start).strip());
+        return arguments;
     }
 
     private static boolean lastIsBlank(List<String> lines) {

@@ -4,6 +4,7 @@
 
 use crate::client::Client;
 use crate::types;
+use mizan_client::emitted::Affects;
 
 /// The arguments of [`Client::draw`].
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -262,7 +263,12 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn clear_all(&self) -> Result<types::StatusOutput, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "clear_all", &mizan_client::emitted::NoArgs {})
+        mizan_client::emitted::change(
+            self.mizan(),
+            "clear_all",
+            &mizan_client::emitted::NoArgs {},
+            &[Affects::context("user", &[])],
+        )
     }
 
     /// # Errors
@@ -350,14 +356,24 @@ impl Client {
         &self,
         args: &RenameUserArgs,
     ) -> Result<types::ProfileOutput, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "rename_user", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "rename_user",
+            args,
+            &[Affects::context("user", &["user_id"])],
+        )
     }
 
     /// # Errors
     ///
     /// What the server answered, or why there was no answer.
     pub fn save_item(&self, args: &SaveItemArgs) -> Result<types::Item, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "save_item", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "save_item",
+            args,
+            &[Affects::context("catalog", &[])],
+        )
     }
 
     /// # Errors
@@ -399,7 +415,12 @@ impl Client {
         &self,
         args: &TouchProfileArgs,
     ) -> Result<types::StatusOutput, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "touch_profile", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "touch_profile",
+            args,
+            &[Affects::function("user", "user_profile", &["user_id"])],
+        )
     }
 
     /// Changes the name shown to others.
@@ -411,7 +432,12 @@ impl Client {
         &self,
         args: &UpdateProfileArgs,
     ) -> Result<types::StatusOutput, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "update_profile", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "update_profile",
+            args,
+            &[Affects::context("user", &["user_id"])],
+        )
     }
 
     /// The orders of a user, newest first.

@@ -4,6 +4,7 @@
 
 use crate::client::Client;
 use crate::types;
+use mizan_client::emitted::Affects;
 
 /// The arguments of [`Client::a_function_with_a_name_that_is_as_long_as_a_name_in_an_enterprise_ever_gets`].
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -180,7 +181,15 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn add_visit(&self, args: &AddVisitArgs) -> Result<types::Visit, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "add_visit", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "add_visit",
+            args,
+            &[
+                Affects::context("owner", &["owner_id"]),
+                Affects::context("owner_page", &["owner_id"]),
+            ],
+        )
     }
 
     /// # Errors
@@ -247,7 +256,15 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn save_owner(&self, args: &SaveOwnerArgs) -> Result<types::Owner, SaveOwnerError> {
-        mizan_client::emitted::call(self.mizan(), "save_owner", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "save_owner",
+            args,
+            &[
+                Affects::context("owner", &[]),
+                Affects::context("owners", &[]),
+            ],
+        )
     }
 
     /// # Errors

@@ -4,6 +4,7 @@
 
 use crate::client::Client;
 use crate::types;
+use mizan_client::emitted::Affects;
 
 /// The arguments of [`Client::delete`].
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -195,7 +196,16 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn function(&self, args: &FunctionArgs) -> Result<types::String_, FunctionError> {
-        mizan_client::emitted::call(self.mizan(), "function", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "function",
+            args,
+            &[
+                Affects::context("await", &[]),
+                Affects::context("default", &["__proto__", "class"]),
+                Affects::function("default", "delete", &["class"]),
+            ],
+        )
     }
 
     /// # Errors

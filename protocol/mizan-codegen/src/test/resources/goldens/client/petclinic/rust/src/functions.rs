@@ -4,6 +4,7 @@
 
 use crate::client::Client;
 use crate::types;
+use mizan_client::emitted::Affects;
 
 /// The arguments of [`Client::add_owner`].
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -508,7 +509,12 @@ impl Client {
         &self,
         args: &AddOwnerArgs,
     ) -> Result<types::OwnerDetails, mizan_client::Error> {
-        mizan_client::emitted::call(self.mizan(), "addOwner", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "addOwner",
+            args,
+            &[Affects::context("owners", &[])],
+        )
     }
 
     /// Adds a pet to its owner's.
@@ -517,7 +523,15 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn add_pet(&self, args: &AddPetArgs) -> Result<types::PetDetails, AddPetError> {
-        mizan_client::emitted::call(self.mizan(), "addPet", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "addPet",
+            args,
+            &[
+                Affects::context("owner", &["ownerId"]),
+                Affects::context("owners", &[]),
+            ],
+        )
     }
 
     /// Books a visit. Lists of owners show no visits, so only the owner's own page becomes stale.
@@ -526,7 +540,12 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn add_visit(&self, args: &AddVisitArgs) -> Result<types::VisitDetails, AddVisitError> {
-        mizan_client::emitted::call(self.mizan(), "addVisit", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "addVisit",
+            args,
+            &[Affects::context("owner", &["ownerId"])],
+        )
     }
 
     /// The kinds of animals a pet can be, in alphabetical order.
@@ -557,7 +576,15 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn edit_owner(&self, args: &EditOwnerArgs) -> Result<types::OwnerDetails, EditOwnerError> {
-        mizan_client::emitted::call(self.mizan(), "editOwner", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "editOwner",
+            args,
+            &[
+                Affects::context("owner", &["ownerId"]),
+                Affects::context("owners", &[]),
+            ],
+        )
     }
 
     /// Changes a pet's name, day of birth or kind.
@@ -566,7 +593,15 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn edit_pet(&self, args: &EditPetArgs) -> Result<types::PetDetails, EditPetError> {
-        mizan_client::emitted::call(self.mizan(), "editPet", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "editPet",
+            args,
+            &[
+                Affects::context("owner", &["ownerId"]),
+                Affects::context("owners", &[]),
+            ],
+        )
     }
 
     /// Changes the day or the reason of a visit.
@@ -575,7 +610,12 @@ impl Client {
     ///
     /// What the server answered, or why there was no answer.
     pub fn edit_visit(&self, args: &EditVisitArgs) -> Result<types::VisitDetails, EditVisitError> {
-        mizan_client::emitted::call(self.mizan(), "editVisit", args)
+        mizan_client::emitted::change(
+            self.mizan(),
+            "editVisit",
+            args,
+            &[Affects::context("owner", &["ownerId"])],
+        )
     }
 
     /// The owners whose name, town, telephone number or pet's name contains a text, by family name.
