@@ -35,7 +35,14 @@ public final class Linker {
      * @param source what to call it in problems
      * @param ir its content
      */
-    public record Fragment(String source, MizanIr ir) {}
+    public record Fragment(String source, MizanIr ir) {
+
+        /** Of the name alone, which tells most fragments apart; a document's would visit all of it. */
+        @Override
+        public int hashCode() {
+            return source.hashCode();
+        }
+    }
 
     /**
      * The document that all fragments make together: types and contexts united, targets and merge slots decided,

@@ -1,6 +1,5 @@
 package dev.mizan.runtime.dispatch;
 
-import dev.mizan.ir.ContractHash;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.ErrorBinding;
@@ -107,7 +106,7 @@ public final class Dispatcher implements AutoCloseable {
                 "/call",
                 new CallEndpoint(
                         functions, runner, parts.injectables(), parts.settings().maxBodyBytes()));
-        add("/session", new SessionEndpoint(ContractHash.of(parts.registry().linked()), csrf));
+        add("/session", new SessionEndpoint(parts.registry(), csrf));
         compilation
                 .bundles(functions)
                 .forEach((name, bundle) -> add(

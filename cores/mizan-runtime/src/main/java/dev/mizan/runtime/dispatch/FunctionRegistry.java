@@ -1,5 +1,6 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.ir.ContractHash;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.Linker;
 import dev.mizan.ir.MizanIr;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server functions of an application and the contract they make together.
@@ -28,6 +30,7 @@ public final class FunctionRegistry {
     private final List<FunctionSource> sources;
     private final List<FunctionBinding<?, ?, ?>> functions;
     private final MizanIr linked;
+    private volatile @Nullable String contractHash;
 
     private FunctionRegistry(List<FunctionSource> sources, MizanIr linked) {
         this.sources = List.copyOf(sources);
@@ -94,6 +97,16 @@ public final class FunctionRegistry {
     /** The linked document, server parts included. */
     public MizanIr linked() {
         return linked;
+    }
+
+    /** The {@link ContractHash} of what is served, worked out when it is first asked for and not at the start. */
+    public String contractHash() {
+        String known = contractHash;
+        if (known == null) {
+            known = ContractHash.of(linked);
+            contractHash = known;
+        }
+        return known;
     }
 
     /** The contract that clients are emitted from. */

@@ -9,7 +9,7 @@ import dev.mizan.runtime.spi.Reply;
 import java.util.Optional;
 
 /** {@code GET session/}: says which contract is served and how the CSRF token travels. */
-record SessionEndpoint(String contract, CsrfProtection csrf) implements Endpoint {
+record SessionEndpoint(FunctionRegistry registry, CsrfProtection csrf) implements Endpoint {
 
     private static final int PROTOCOL = 1;
 
@@ -29,7 +29,7 @@ record SessionEndpoint(String contract, CsrfProtection csrf) implements Endpoint
         return Envelope.ok(JsonWriter.bytes(out -> {
             out.startObject();
             out.name("contract");
-            out.string(contract);
+            out.string(registry.contractHash());
             out.name("csrf");
             token.ifPresentOrElse(present -> write(present, out), out::nothing);
             out.name("protocol");
