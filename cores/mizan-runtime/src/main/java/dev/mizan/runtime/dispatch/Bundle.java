@@ -36,9 +36,10 @@ record Bundle(
     }
 
     /** The calls of all members. */
-    List<PreparedCall<?, ?, ?>> prepare(QueryPairs pairs, CallScope scope, Failures failures) throws Refusal {
+    List<PreparedCall<?, ?, ?>> prepare(ContextEndpoint.ParamSource given, CallScope scope, Failures failures)
+            throws Refusal {
         List<Violation> problems = new ArrayList<>(0);
-        JsonObject values = params.read(pairs, problems);
+        JsonObject values = given.read(problems);
         List<PreparedCall<?, ?, ?>> calls = new ArrayList<>(members.size());
         for (CompiledFunction<?, ?, ?> member : members) {
             PreparedCall<?, ?, ?> call = prepare(member, member.select(values), scope, failures, problems);

@@ -32,7 +32,11 @@ record CallEndpoint(
     @Override
     public Reply answer(Exchange exchange, Caller caller) throws Refusal {
         RequestBody.requireJson(exchange);
-        CallRequest request = RequestBody.readCall(exchange, maxBodyBytes);
+        return run(RequestBody.readCall(exchange, maxBodyBytes), exchange, caller);
+    }
+
+    /** The answer to {@code request}, however it came. */
+    Reply.Content run(CallRequest request, Exchange exchange, Caller caller) throws Refusal {
         CompiledFunction<?, ?, ?> function = callable(request.function());
         function.access().require(caller.identity());
         CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);

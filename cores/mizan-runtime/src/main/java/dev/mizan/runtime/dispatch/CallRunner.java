@@ -2,6 +2,7 @@ package dev.mizan.runtime.dispatch;
 
 import dev.mizan.runtime.invalidation.Effects;
 import dev.mizan.runtime.invalidation.InvalidateHeader;
+import dev.mizan.runtime.invalidation.InvalidationListener;
 import dev.mizan.runtime.invalidation.InvalidationTarget;
 import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.json.JsonWriter;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Runs single calls. Whether a mutation made something stale is decided by its transaction and not by whether it threw:
  * what was committed despite an error is stale, what was rolled back despite a result is not.
  */
-record CallRunner(Transactions transactions, Failures failures) {
+record CallRunner(Transactions transactions, Failures failures, InvalidationListener listener) {
 
     private static final JsonName RESULT = JsonName.of("result");
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -42,7 +43,7 @@ record CallRunner(Transactions transactions, Failures failures) {
     }
 
     /** Runs {@code call} and answers the envelope. */
-    Reply data(PreparedCall<?, ?, ?> call) {
+    Reply.Content data(PreparedCall<?, ?, ?> call) {
         try {
             Effects effects = call.effects();
             if (effects != null) {
@@ -70,7 +71,7 @@ record CallRunner(Transactions transactions, Failures failures) {
         }
     }
 
-    private Reply mutation(PreparedCall<?, ?, ?> call, Effects effects) {
+    private Reply.Content mutation(PreparedCall<?, ?, ?> call, Effects effects) {
         Attempt<Content> attempt = attempt(call, call::run, effects);
         Content result = attempt.value;
         if (result == null) {
@@ -101,7 +102,11 @@ record CallRunner(Transactions transactions, Failures failures) {
                 case NONE -> thrown == null || !refusedBefore(thrown, owner);
             };
         }
-        return new Attempt<>(value, thrown, happened, happened ? effects.targets() : List.of());
+        List<InvalidationTarget> stale = happened ? effects.targets() : List.of();
+        if (!stale.isEmpty()) {
+            listener.stale(stale, call.scope().exchange());
+        }
+        return new Attempt<>(value, thrown, happened, stale);
     }
 
     private boolean refusedBefore(Throwable thrown, Object owner) {
@@ -153,7 +158,7 @@ record CallRunner(Transactions transactions, Failures failures) {
         return attempt.thrown == null ? new IllegalStateException("neither a result nor a failure") : attempt.thrown;
     }
 
-    private Reply refused(PreparedCall<?, ?, ?> call, Throwable thrown, String invalidate) {
+    private Reply.Content refused(PreparedCall<?, ?, ?> call, Throwable thrown, String invalidate) {
         return Envelope.error(failures.refusal(thrown, call.name(), call.scope().caller()), invalidate);
     }
 }

@@ -1,5 +1,7 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.runtime.json.Decoding.Violation;
+import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.InjectableSource;
@@ -23,12 +25,27 @@ record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource inject
     @Override
     public Reply answer(Exchange exchange, Caller caller) throws Refusal {
         QueryPairs pairs = readQuery(exchange, maxQueryLength);
+        return run(allowed(problems -> bundle.params().read(pairs, problems), exchange, caller), caller);
+    }
+
+    /** Where the params of a read come from; what is wrong with them goes to {@code problems}. */
+    interface ParamSource {
+        JsonObject read(List<Violation> problems);
+    }
+
+    /** The calls of all members, whose params are valid and which {@code caller} may make. */
+    List<PreparedCall<?, ?, ?>> allowed(ParamSource params, Exchange exchange, Caller caller) throws Refusal {
         CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
         bundle.requireAccess(scope);
-        List<PreparedCall<?, ?, ?>> calls = bundle.prepare(pairs, scope, failures);
+        List<PreparedCall<?, ?, ?>> calls = bundle.prepare(params, scope, failures);
         for (PreparedCall<?, ?, ?> call : calls) {
             requireGuard(call);
         }
+        return calls;
+    }
+
+    /** The answer to a read of {@code calls}. */
+    Reply.Content run(List<PreparedCall<?, ?, ?>> calls, Caller caller) throws Refusal {
         try {
             return Envelope.ok(bundle.run(calls));
         } catch (MemberFailure failure) {

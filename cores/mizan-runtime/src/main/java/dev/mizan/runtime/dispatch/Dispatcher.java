@@ -1,5 +1,7 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.runtime.invalidation.InvalidationListener;
+import dev.mizan.runtime.invalidation.InvalidationListeners;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.ErrorBinding;
@@ -46,6 +48,8 @@ public final class Dispatcher implements AutoCloseable {
     private final Cors cors;
     private final Failures failures;
     private final Gate gate = new Gate();
+    private final InvalidationListeners listeners = new InvalidationListeners();
+    private final FrameDispatcher frames;
 
     /**
      * What a dispatcher is made of.
@@ -101,21 +105,23 @@ public final class Dispatcher implements AutoCloseable {
         this.failures = new Failures(errors(parts.registry()), parts.failures());
         Compilation compilation = new Compilation(parts);
         Map<String, CompiledFunction<?, ?, ?>> functions = compilation.functions();
-        CallRunner runner = new CallRunner(parts.transactions(), failures);
-        add(
-                "/call",
-                new CallEndpoint(
-                        functions, runner, parts.injectables(), parts.settings().maxBodyBytes()));
+        CallRunner runner = new CallRunner(parts.transactions(), failures, listeners);
+        CallEndpoint calls = new CallEndpoint(
+                functions, runner, parts.injectables(), parts.settings().maxBodyBytes());
+        add("/call", calls);
         add("/session", new SessionEndpoint(parts.registry(), csrf));
+        Map<String, ContextEndpoint> contexts = new HashMap<>();
         compilation
                 .bundles(functions)
-                .forEach((name, bundle) -> add(
-                        "/ctx/" + name,
+                .forEach((name, bundle) -> contexts.put(
+                        name,
                         new ContextEndpoint(
                                 bundle,
                                 failures,
                                 parts.injectables(),
                                 parts.settings().maxQueryLength())));
+        contexts.forEach((name, endpoint) -> add("/ctx/" + name, endpoint));
+        this.frames = new FrameDispatcher(calls, contexts, identities, failures, gate);
         this.routeEndpoints = compilation.routes(
                 functions, new RouteEndpoint.Surroundings(runner, identities, parts.injectables(), parts.settings()));
         this.routes = routeEndpoints.values().stream().map(RouteEndpoint::route).toList();
@@ -204,6 +210,16 @@ public final class Dispatcher implements AutoCloseable {
         return routes;
     }
 
+    /** What answers frames instead of exchanges; it closes with this one. */
+    public FrameDispatcher frames() {
+        return frames;
+    }
+
+    /** Tells {@code listener} from now on what mutations made stale, whichever way they were called. */
+    public void listen(InvalidationListener listener) {
+        listeners.add(listener);
+    }
+
     /** Answers 503 from now on, and waits for what is running, at most half a minute. */
     @Override
     public void close() {
@@ -251,7 +267,7 @@ public final class Dispatcher implements AutoCloseable {
             requireCsrf(exchange, endpoint, caller);
             return answering.answer(caller);
         } catch (RejectedCredentialsException bad) {
-            return Envelope.error(Refusal.of(ProtocolError.UNAUTHORIZED, message(bad)), "");
+            return Envelope.error(Failures.rejected(bad), "");
         } catch (Throwable thrown) {
             return Envelope.error(failures.refusal(thrown, "The dispatcher", Caller.NOBODY.identity()), "");
         }
@@ -298,10 +314,5 @@ public final class Dispatcher implements AutoCloseable {
             slashes++;
         }
         return slashes;
-    }
-
-    private static String message(RuntimeException thrown) {
-        String message = thrown.getMessage();
-        return message == null ? Failures.rejection(ProtocolError.UNAUTHORIZED) : message;
     }
 }

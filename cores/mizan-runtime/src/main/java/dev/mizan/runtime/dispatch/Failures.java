@@ -10,6 +10,7 @@ import dev.mizan.runtime.json.JsonValue.JsonString;
 import dev.mizan.runtime.spi.ErrorBinding;
 import dev.mizan.runtime.spi.ErrorBinding.Details;
 import dev.mizan.runtime.spi.FailureMapping;
+import dev.mizan.runtime.spi.RejectedCredentialsException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -97,6 +98,11 @@ final class Failures {
     static Refusal rejected(ProtocolError error, int status) {
         boolean kept = error == ProtocolError.BAD_REQUEST && KEPT.contains(status);
         return new Refusal(kept ? status : error.status(), error.name(), rejection(error), JsonNull.NULL);
+    }
+
+    /** The answer to a proof of identity that is there and bad. */
+    static Refusal rejected(RejectedCredentialsException bad) {
+        return Refusal.of(ProtocolError.UNAUTHORIZED, sentence(bad, rejection(ProtocolError.UNAUTHORIZED)));
     }
 
     /** The sentence for a request that was rejected with {@code error} by somebody else. */

@@ -3,9 +3,13 @@ package dev.mizan.runtime.dispatch;
 import dev.mizan.annotations.Guard;
 import dev.mizan.runtime.invalidation.Effects;
 import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.json.UnencodableException;
+import dev.mizan.runtime.spi.FunctionBinding.Parameter;
 import dev.mizan.runtime.spi.FunctionBinding.Result;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +44,16 @@ record PreparedCall<B, A extends Record, R extends @Nullable Object>(
     @Nullable
     Effects effects() {
         return function.mutation() == null ? null : function.mutation().effects(arguments);
+    }
+
+    /** Adds the values of all params that are not {@code null} to {@code values}, as an invalidation writes them. */
+    void collectParams(Map<String, JsonValue> values) {
+        for (Parameter<A, ?> parameter : function.binding().parameters()) {
+            JsonValue value = parameter.json(arguments);
+            if (value != JsonNull.NULL) {
+                values.put(parameter.wireName(), value);
+            }
+        }
     }
 
     /** Runs the function; what comes back writes its result. */

@@ -72,12 +72,34 @@ final class QueryParams {
         return members.build();
     }
 
+    /** The members of {@code given}, which holds values and no texts; what is not known goes to {@code problems}. */
+    JsonObject read(JsonObject given, List<Violation> problems) {
+        JsonObject.Builder members = new JsonObject.Builder();
+        given.forEach((name, value) -> {
+            if (params.containsKey(name)) {
+                members.add(name, value);
+            } else {
+                reportUnknown(name, problems);
+            }
+        });
+        params.forEach((name, param) -> {
+            if (param.emptyIfAbsent) {
+                members.add(name, new JsonArray(List.of()));
+            }
+        });
+        return members.build();
+    }
+
     private void reportUnknown(QueryPairs pairs, List<Violation> problems) {
         for (int i = 0; i < pairs.size(); i++) {
             if (!params.containsKey(pairs.name(i))) {
-                problems.add(new Violation("unknown", "is not known here", Decoding.cut("params." + pairs.name(i))));
+                reportUnknown(pairs.name(i), problems);
             }
         }
+    }
+
+    private static void reportUnknown(String name, List<Violation> problems) {
+        problems.add(new Violation("unknown", "is not known here", Decoding.cut("params." + name)));
     }
 
     private static JsonValue read(String name, Param param, QueryPairs pairs, List<Violation> problems) {

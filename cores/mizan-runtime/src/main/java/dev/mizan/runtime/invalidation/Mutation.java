@@ -9,7 +9,6 @@ import dev.mizan.ir.MergeDef;
 import dev.mizan.ir.MizanIr;
 import dev.mizan.runtime.invalidation.InvalidationTarget.ContextTarget;
 import dev.mizan.runtime.invalidation.InvalidationTarget.FunctionTarget;
-import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.spi.FunctionBinding;
@@ -141,20 +140,13 @@ public final class Mutation<A extends Record> {
             SortedMap<String, JsonValue> values = new TreeMap<>(CodePoints.ORDER);
             if (arguments != null) {
                 for (Parameter<A, ?> param : params) {
-                    JsonValue value = json(param, arguments);
+                    JsonValue value = param.json(arguments);
                     if (value != JsonNull.NULL) {
                         values.put(param.wireName(), value);
                     }
                 }
             }
             return values;
-        }
-
-        private static <A extends Record, T extends @Nullable Object> JsonValue json(
-                Parameter<A, T> param, A arguments) {
-            T value = param.accessor().apply(arguments);
-            JsonCodec<T> codec = param.codec();
-            return value == null ? JsonNull.NULL : codec.toJson(value);
         }
     }
 }

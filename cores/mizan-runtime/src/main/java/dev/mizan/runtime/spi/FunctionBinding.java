@@ -2,6 +2,8 @@ package dev.mizan.runtime.spi;
 
 import dev.mizan.annotations.Guard;
 import dev.mizan.runtime.json.JsonCodec;
+import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonValue.JsonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +69,14 @@ public record FunctionBinding<B, A extends Record, R extends @Nullable Object>(
      * @param accessor reads it from the record
      */
     public record Parameter<A, T extends @Nullable Object>(
-            String javaName, String wireName, JsonCodec<T> codec, Function<A, T> accessor) {}
+            String javaName, String wireName, JsonCodec<T> codec, Function<A, T> accessor) {
+
+        /** The value in {@code arguments} as it stands on the wire. */
+        public JsonValue json(A arguments) {
+            T value = accessor.apply(arguments);
+            return value == null ? JsonNull.NULL : codec.toJson(value);
+        }
+    }
 
     /** What to do with what the method returns. */
     public sealed interface Result<R extends @Nullable Object> {
