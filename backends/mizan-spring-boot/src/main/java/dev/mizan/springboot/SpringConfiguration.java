@@ -7,7 +7,9 @@ import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.FailureMapping;
 import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.InjectableSource;
+import dev.mizan.runtime.spi.Observations;
 import dev.mizan.runtime.spi.Transactions;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.ValidatorFactory;
 import java.util.EnumSet;
@@ -79,7 +81,8 @@ public class SpringConfiguration {
             ObjectProvider<ContextPropagation> propagations,
             ObjectProvider<InjectableSource> injectables,
             ObjectProvider<FailureMapping> failures,
-            ObjectProvider<ValidatorFactory> validation) {
+            ObjectProvider<ValidatorFactory> validation,
+            Observations observations) {
         return Dispatcher.create(new Dispatcher.Parts(
                 registry,
                 properties.settings(),
@@ -90,7 +93,15 @@ public class SpringConfiguration {
                 SpringPropagation.allOf(propagations.orderedStream().toList()),
                 SpringInjectables.firstOf(injectables.orderedStream().toList()),
                 SpringFailures.firstOf(failures.orderedStream().toList()),
-                Optional.ofNullable(validation.getIfAvailable())));
+                Optional.ofNullable(validation.getIfAvailable()),
+                observations));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Observations mizanObservations(ObjectProvider<ObservationRegistry> registries) {
+        ObservationRegistry registry = registries.getIfUnique(() -> ObservationRegistry.NOOP);
+        return registry.isNoop() ? Observations.NONE : new SpringObservations(registry);
     }
 
     @Bean

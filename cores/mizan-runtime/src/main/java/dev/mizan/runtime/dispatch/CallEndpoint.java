@@ -13,6 +13,7 @@ import java.util.Map;
 record CallEndpoint(
         Map<String, CompiledFunction<?, ?, ?>> functions,
         CallRunner runner,
+        Observing observing,
         InjectableSource injectables,
         int maxBodyBytes)
         implements Endpoint {
@@ -38,6 +39,11 @@ record CallEndpoint(
     /** The answer to {@code request}, however it came. */
     Reply.Content run(CallRequest request, Exchange exchange, Caller caller) throws Refusal {
         CompiledFunction<?, ?, ?> function = callable(request.function());
+        return observing.answer(function.name(), () -> answer(exchange, caller, function, request));
+    }
+
+    private Reply.Content answer(
+            Exchange exchange, Caller caller, CompiledFunction<?, ?, ?> function, CallRequest request) throws Refusal {
         function.access().require(caller.identity());
         CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
         return runner.data(

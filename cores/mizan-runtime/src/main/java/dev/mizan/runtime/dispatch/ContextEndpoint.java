@@ -9,7 +9,8 @@ import dev.mizan.runtime.spi.Reply;
 import java.util.List;
 
 /** {@code GET ctx/<name>/}: runs the members of one context, all or nothing. */
-record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource injectables, int maxQueryLength)
+record ContextEndpoint(
+        Bundle bundle, Failures failures, Observing observing, InjectableSource injectables, int maxQueryLength)
         implements Endpoint {
 
     @Override
@@ -25,7 +26,12 @@ record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource inject
     @Override
     public Reply answer(Exchange exchange, Caller caller) throws Refusal {
         QueryPairs pairs = readQuery(exchange, maxQueryLength);
-        return run(allowed(problems -> bundle.params().read(pairs, problems), exchange, caller), caller);
+        return read(problems -> bundle.params().read(pairs, problems), exchange, caller);
+    }
+
+    /** The answer to a read, however its params came. */
+    Reply.Content read(ParamSource params, Exchange exchange, Caller caller) throws Refusal {
+        return observing.answer(bundle.name(), () -> run(allowed(params, exchange, caller), caller));
     }
 
     /** Where the params of a read come from; what is wrong with them goes to {@code problems}. */
@@ -44,8 +50,7 @@ record ContextEndpoint(Bundle bundle, Failures failures, InjectableSource inject
         return calls;
     }
 
-    /** The answer to a read of {@code calls}. */
-    Reply.Content run(List<PreparedCall<?, ?, ?>> calls, Caller caller) throws Refusal {
+    private Reply.Content run(List<PreparedCall<?, ?, ?>> calls, Caller caller) throws Refusal {
         try {
             return Envelope.ok(bundle.run(calls));
         } catch (MemberFailure failure) {

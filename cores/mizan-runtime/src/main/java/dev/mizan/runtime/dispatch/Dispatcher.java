@@ -13,6 +13,8 @@ import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.InstanceSource;
 import dev.mizan.runtime.spi.MizanSettings;
+import dev.mizan.runtime.spi.Observations;
+import dev.mizan.runtime.spi.Observations.Kind;
 import dev.mizan.runtime.spi.RejectedCredentialsException;
 import dev.mizan.runtime.spi.Reply;
 import dev.mizan.runtime.spi.Transactions;
@@ -56,6 +58,7 @@ public final class Dispatcher implements AutoCloseable {
      *
      * @param failures knows the framework's own exceptions
      * @param validation makes what checks Jakarta constraints; without it, constrained functions refuse to start
+     * @param observations sees calls and context reads
      */
     public record Parts(
             FunctionRegistry registry,
@@ -67,7 +70,34 @@ public final class Dispatcher implements AutoCloseable {
             ContextPropagation propagation,
             InjectableSource injectables,
             FailureMapping failures,
-            Optional<ValidatorFactory> validation) {
+            Optional<ValidatorFactory> validation,
+            Observations observations) {
+
+        /** The same without anybody who observes. */
+        public Parts(
+                FunctionRegistry registry,
+                MizanSettings settings,
+                InstanceSource instances,
+                IdentitySource identities,
+                CsrfProtection csrf,
+                Transactions transactions,
+                ContextPropagation propagation,
+                InjectableSource injectables,
+                FailureMapping failures,
+                Optional<ValidatorFactory> validation) {
+            this(
+                    registry,
+                    settings,
+                    instances,
+                    identities,
+                    csrf,
+                    transactions,
+                    propagation,
+                    injectables,
+                    failures,
+                    validation,
+                    Observations.NONE);
+        }
 
         /** The defaults: nobody signs in, no CSRF, no transactions, nothing injectable, no validator. */
         public static Parts of(FunctionRegistry registry, InstanceSource instances) {
@@ -107,7 +137,11 @@ public final class Dispatcher implements AutoCloseable {
         Map<String, CompiledFunction<?, ?, ?>> functions = compilation.functions();
         CallRunner runner = new CallRunner(parts.transactions(), failures, listeners);
         CallEndpoint calls = new CallEndpoint(
-                functions, runner, parts.injectables(), parts.settings().maxBodyBytes());
+                functions,
+                runner,
+                new Observing(parts.observations(), Kind.CALL),
+                parts.injectables(),
+                parts.settings().maxBodyBytes());
         add("/call", calls);
         add("/session", new SessionEndpoint(parts.registry(), csrf));
         Map<String, ContextEndpoint> contexts = new HashMap<>();
@@ -118,6 +152,7 @@ public final class Dispatcher implements AutoCloseable {
                         new ContextEndpoint(
                                 bundle,
                                 failures,
+                                new Observing(parts.observations(), Kind.CONTEXT),
                                 parts.injectables(),
                                 parts.settings().maxQueryLength())));
         contexts.forEach((name, endpoint) -> add("/ctx/" + name, endpoint));
@@ -203,6 +238,11 @@ public final class Dispatcher implements AutoCloseable {
         return error == ProtocolError.INTERNAL_ERROR
                 ? Failures.fault(new IllegalStateException("the framework answered " + status), "The framework")
                 : Failures.rejected(error, status);
+    }
+
+    /** Whether requests are answered; once it is closed, all of them are refused with 503. */
+    public boolean serving() {
+        return gate.open();
     }
 
     /** The own routes that the adapter has to serve, sorted by function. */

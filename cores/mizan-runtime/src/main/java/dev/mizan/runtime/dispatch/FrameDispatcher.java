@@ -72,7 +72,7 @@ public final class FrameDispatcher {
     public Reply.Content fetch(String context, JsonObject params, Exchange exchange) {
         return guarded(exchange, caller -> {
             ContextEndpoint endpoint = endpoint(context);
-            return endpoint.run(endpoint.allowed(source(endpoint, params), exchange, caller), caller);
+            return endpoint.read(source(endpoint, params), exchange, caller);
         });
     }
 

@@ -10,6 +10,11 @@ final class Gate {
     private final Semaphore places = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean closed;
 
+    /** Whether it lets anybody in. */
+    boolean open() {
+        return !closed;
+    }
+
     /** Whether one more may go in; it then has to {@link #leave}. */
     boolean enter() {
         return !closed && places.tryAcquire();
