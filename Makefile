@@ -50,11 +50,14 @@ test-python: $(STAMPS)/python ## The Python runtime and the emitted packages: fo
 	cd $(CLIENT_PYTHON) && ../../$(PYTHON)/mypy && ../../$(PYTHON)/pytest
 
 .PHONY: test-java
-test-java: $(STAMPS)/npm $(STAMPS)/python ## Every Java module, the wire cases against the running fixture among them
+test-java: $(STAMPS)/npm $(STAMPS)/python ## Every Java module, and the board of what every adapter did
 	@echo "== Java: every module"
+	rm -rf target/board
 	$(MVN) verify
 	@echo "== the emitted clients are up to date"
 	cd $(CLINIC)/frontend && ../../../build-config/scripts/mizan generate --check
+	@mkdir -p $(STAMPS) && touch $(STAMPS)/board
+	@$(MAKE) -s parity-check
 
 .PHONY: test-docs
 test-docs: $(STAMPS)/kernel ## The README's five minutes, followed literally on a new application
@@ -164,7 +167,38 @@ $(STAMPS)/petclinic: $(STAMPS)/front-end $(call unless-there,$(CLINIC_JAR)) $(ca
 	$(MVN) -q -DskipTests -Dlint.skip -pl $(CLINIC) -am package
 	@touch $@
 
+BOARD_JAR := tests/afi/board/target/afi-board.jar
+ADAPTERS := $(filter-out fixture board,$(patsubst tests/afi/%/pom.xml,%,$(wildcard tests/afi/*/pom.xml)))
+ADAPTER ?= spring-boot
+comma := ,
+empty :=
+
+.PHONY: test-afi
+test-afi: $(STAMPS)/setup ## The conformance cases on every adapter, and the board they make
+	@echo "== conformance: $(ADAPTERS)"
+	rm -rf target/board
+	$(MVN) -q -Dlint.skip -pl $(subst $(empty) ,$(comma),$(ADAPTERS:%=tests/afi/%)) -am package \
+	  -Dtest=BoardTest -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MAKE) -s parity-check
+
+.PHONY: parity-table
+parity-table: $(STAMPS)/board ## Writes the board of the last conformance run into the README
+	@$(JAVA) -jar $(BOARD_JAR) table .
+
+.PHONY: parity-check
+parity-check: $(STAMPS)/board ## Fails if adapters differ, or the README is not what the last conformance run says
+	@echo "== conformance board"
+	@$(JAVA) -jar $(BOARD_JAR) check .
+
+.PHONY: adapter-sizes
+adapter-sizes: $(STAMPS)/board ## Lines per file of each adapter
+	@$(JAVA) -jar $(BOARD_JAR) sizes .
+
+$(STAMPS)/board: pom.xml $(call unless-there,$(BOARD_JAR)) $(call MAIN_SOURCES,cores protocol tests/wire tests/afi/board) | $(STAMPS)/setup
+	@echo "== the conformance board's command"
+	$(MVN) -q -DskipTests -Dlint.skip -pl tests/afi/board -am package
+	@mkdir -p $(@D) && touch $@
+
 .PHONY: afi-server
-afi-server: ## Serves the conformance fixture: make afi-server ADAPTER=spring-boot PORT=9000
-	@$(MVN) -q -pl tests/afi/$(or $(ADAPTER),spring-boot) -am package -DskipTests -Dlint.skip
-	@exec "$$(build-config/scripts/jdk-home)/bin/java" -jar tests/afi/$(or $(ADAPTER),spring-boot)/target/afi-server.jar --server.port=$(or $(PORT),9000)
+afi-server: $(STAMPS)/setup ## Serves the conformance fixture: make afi-server ADAPTER=spring-boot PORT=9000
+	@build-config/scripts/afi-server "$(ADAPTER)" "$(or $(PORT),9000)"

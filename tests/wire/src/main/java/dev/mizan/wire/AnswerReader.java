@@ -78,11 +78,16 @@ final class AnswerReader {
     }
 
     private Content json(JsonValue value) {
+        return new Content.Exactly(text(value));
+    }
+
+    /** The canonical text of {@code value}, placeholders of values without their quotes. */
+    Template text(JsonValue value) {
         String text = CanonicalJson.sorted(value);
         for (String name : bare) {
             text = text.replace("\"${" + name + "}\"", "${" + name + "}");
         }
-        return new Content.Exactly(Template.of(text));
+        return Template.of(text);
     }
 
     /** The envelope of an error: its code alone, or an object with code, and details or message where they matter. */

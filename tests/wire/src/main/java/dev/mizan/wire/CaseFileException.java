@@ -5,7 +5,8 @@ public final class CaseFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CaseFileException(String place, String problem) {
+    /** The problem at a place: a file, and members below it after points. */
+    public CaseFileException(String place, String problem) {
         super(place + ": " + problem);
     }
 }

@@ -18,22 +18,29 @@ final class CaseFileReader {
         this.file = file;
     }
 
-    List<WireCase> read(JsonValue json) {
+    List<ConformanceCase> read(JsonValue json) {
         for (String part : stem().split("/", -1)) {
             requireKebab(part, file);
         }
         Fields fields = Fields.of(json, file);
         fields.text("about");
-        List<WireCase> cases = new ArrayList<>();
+        List<ConformanceCase> cases = new ArrayList<>();
         Fields declared = fields.object("cases");
         declared.all().forEach((name, value) -> cases.add(read(name, Fields.of(value, file + ": " + name))));
         fields.end();
         return cases;
     }
 
-    private WireCase read(String name, Fields fields) {
+    private ConformanceCase read(String name, Fields fields) {
         requireKebab(name, file);
+        String id = stem() + "/" + name;
         String why = fields.text("why");
+        if (fields.has("frames")) {
+            return new OtherCaseReader(setting).frames(id, why, fields);
+        }
+        if (fields.has("command")) {
+            return OtherCaseReader.command(id, why, fields);
+        }
         List<WireStep> steps = new ArrayList<>(preparation(fields));
         if (fields.has("steps")) {
             fields.list("steps").forEach(step -> steps.add(setting.steps().read(step, fields.place())));
@@ -42,7 +49,7 @@ final class CaseFileReader {
         }
         fields.end();
         StepReader.checkPlaceholders(steps, setting.vocabulary(), fields.place());
-        return new WireCase(stem() + "/" + name, why, steps, setting.vocabulary());
+        return new WireCase(id, why, steps, setting.vocabulary());
     }
 
     private List<WireStep> preparation(Fields fields) {

@@ -15,10 +15,13 @@ final class FailureReport {
     private FailureReport() {}
 
     static String of(WireCase wireCase, int step, byte[] request, List<Mismatch> mismatches) {
+        return of(wireCase, step, wireCase.steps().size(), request, mismatches);
+    }
+
+    static String of(ConformanceCase failed, int step, int steps, byte[] request, List<Mismatch> mismatches) {
         StringJoiner report = new StringJoiner("\n");
-        report.add(wireCase.id() + ", step " + (step + 1) + " of "
-                + wireCase.steps().size());
-        report.add("why         " + wireCase.why());
+        report.add(failed.id() + ", step " + (step + 1) + " of " + steps);
+        report.add("why         " + failed.why());
         for (Mismatch mismatch : mismatches) {
             report.add(mismatch.part());
             report.add("  expected  " + shortened(mismatch.expected(), LONGEST_LINE));

@@ -12,8 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The members of one object of a case file, each asked for by name; {@link #end} refuses what nobody asked for. */
-final class Fields {
+/**
+ * The members of one object of a data file, each asked for by name; {@link #end} refuses what nobody asked for.
+ *
+ * <pre>{@code
+ * Fields fields = Fields.of(JsonReader.read(bytes), "owed.json");
+ * String about = fields.text("about");
+ * fields.end();
+ * }</pre>
+ *
+ * <p>What is not as expected throws a {@link CaseFileException} that names the place.
+ */
+public final class Fields {
 
     private final JsonObject object;
     private final String place;
@@ -25,54 +35,65 @@ final class Fields {
         this.unread = new LinkedHashSet<>(object.members().keySet());
     }
 
-    static Fields of(JsonValue value, String place) {
+    /** The members of {@code value}, which stands at {@code place}. */
+    public static Fields of(JsonValue value, String place) {
         if (value instanceof JsonObject object) {
             return new Fields(object, place);
         }
         throw new CaseFileException(place, "is " + value.described() + " (expected: an object)");
     }
 
-    String place() {
+    /** Where the object stands. */
+    public String place() {
         return place;
     }
 
-    String placeOf(String name) {
+    /** Where a member stands. */
+    public String placeOf(String name) {
         return place + "." + name;
     }
 
-    boolean has(String name) {
+    /** Whether there is a member {@code name}; does not ask for it. */
+    public boolean has(String name) {
         return object.members().containsKey(name);
     }
 
-    Optional<JsonValue> value(String name) {
+    /** A member that may be absent. */
+    public Optional<JsonValue> value(String name) {
         unread.remove(name);
         return Optional.ofNullable(object.members().get(name));
     }
 
-    JsonValue required(String name) {
+    /** A member that must be there. */
+    public JsonValue required(String name) {
         return value(name).orElseThrow(() -> new CaseFileException(place, "has no \"" + name + "\""));
     }
 
-    String text(String name) {
+    /** A member that must be a string. */
+    public String text(String name) {
         return text(required(name), placeOf(name));
     }
 
-    Optional<String> optionalText(String name) {
+    /** A string that may be absent. */
+    public Optional<String> optionalText(String name) {
         return value(name).map(value -> text(value, placeOf(name)));
     }
 
-    int number(String name) {
+    /** A member that must be an integer. */
+    public int number(String name) {
         if (required(name) instanceof JsonNumber number && number.whole()) {
             return Integer.parseInt(number.text());
         }
         throw new CaseFileException(placeOf(name), "is no integer");
     }
 
-    Fields object(String name) {
+    /** A member that must be an object. */
+    public Fields object(String name) {
         return of(required(name), placeOf(name));
     }
 
-    List<JsonValue> list(String name) {
+    /** A member that must be an array. */
+    public List<JsonValue> list(String name) {
         if (required(name) instanceof JsonArray array) {
             return array.elements();
         }
@@ -80,26 +101,27 @@ final class Fields {
     }
 
     /** All members; nothing is left unread. */
-    Map<String, JsonValue> all() {
+    public Map<String, JsonValue> all() {
         unread.clear();
         return object.members();
     }
 
     /** All members, which must be strings. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         all().forEach((name, value) -> texts.put(name, text(value, placeOf(name))));
         return texts;
     }
 
     /** Refuses members that nobody asked for. */
-    void end() {
+    public void end() {
         if (!unread.isEmpty()) {
             throw new CaseFileException(place, "\"" + String.join("\", \"", unread) + "\" is not known here");
         }
     }
 
-    static String text(JsonValue value, String place) {
+    /** The text of {@code value}, which must be a string. */
+    public static String text(JsonValue value, String place) {
         if (value instanceof JsonString string) {
             return string.value();
         }

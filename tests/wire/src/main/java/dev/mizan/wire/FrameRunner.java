@@ -17,13 +17,14 @@ import java.util.Optional;
 public final class FrameRunner {
 
     private final WireCase wireCase;
-    private final FrameChannel channel;
-    private final Map<String, FrameChannel.Connection> connections = new HashMap<>();
+    private final FrameConnections connections;
     private final List<WireResponse> answers = new ArrayList<>();
+    private final Map<String, String> values;
 
     private FrameRunner(WireCase wireCase, FrameChannel channel) {
         this.wireCase = wireCase;
-        this.channel = channel;
+        this.connections = new FrameConnections(channel);
+        this.values = new HashMap<>(wireCase.vocabulary().values());
     }
 
     /** Whether frames can say what {@code wireCase} says: calls and bundles do, methods and status lines do not. */
@@ -41,10 +42,8 @@ public final class FrameRunner {
         List<FrameScript.Line> lines = FrameScript.of(wireCase, contract)
                 .orElseThrow(() -> new IllegalArgumentException(wireCase.id() + ": cannot be said in frames"));
         FrameRunner runner = new FrameRunner(wireCase, channel);
-        try {
+        try (runner.connections) {
             return runner.run(lines);
-        } finally {
-            runner.close();
         }
     }
 
@@ -55,15 +54,23 @@ public final class FrameRunner {
             if (!mismatches.isEmpty()) {
                 byte[] sent = line.frame().getBytes(StandardCharsets.UTF_8);
                 return new WireResult(
-                        wireCase, answers, Map.of(), mismatches, FailureReport.of(wireCase, i, sent, mismatches));
+                        wireCase.id(),
+                        answers,
+                        captured(),
+                        mismatches,
+                        FailureReport.of(wireCase, i, lines.size(), sent, mismatches));
             }
         }
-        return new WireResult(wireCase, answers, Map.of(), List.of(), "");
+        return new WireResult(wireCase.id(), answers, captured(), List.of(), "");
+    }
+
+    private Map<String, String> captured() {
+        return Captured.named(wireCase, values);
     }
 
     private List<Mismatch> exchange(FrameScript.Line line) {
         try {
-            FrameChannel.Connection connection = connection(line.user());
+            FrameChannel.Connection connection = connections.of(line.user());
             connection.send(line.frame());
             String answer = connection.receive();
             while (answer.endsWith("\"type\":\"stale\"}")) {
@@ -77,31 +84,16 @@ public final class FrameRunner {
             byte[] body = content.get().getBytes(StandardCharsets.UTF_8);
             WireResponse response = new WireResponse(0, List.of(), body);
             answers.add(response);
-            ExpectedAnswer expected = new ExpectedAnswer(
-                    0, Map.of(), line.expected().body(), line.expected().lacks());
-            return AnswerCheck.compare(
-                    expected,
+            ExpectedAnswer said = line.step().expected();
+            List<Mismatch> mismatches = AnswerCheck.compare(
+                    new ExpectedAnswer(0, Map.of(), said.body(), said.lacks()),
                     response,
-                    wireCase.vocabulary().values(),
+                    values,
                     wireCase.vocabulary().patterns());
+            return mismatches.isEmpty() ? Captured.take(line.step().captures(), response, values) : mismatches;
         } catch (IOException e) {
             return List.of(new Mismatch("connection", "a frame", e.toString()));
         }
-    }
-
-    private FrameChannel.Connection connection(String user) throws IOException {
-        FrameChannel.Connection known = connections.get(user);
-        if (known != null) {
-            return known;
-        }
-        FrameChannel.Connection connection = channel.connect(user);
-        connections.put(user, connection);
-        String first = connection.receive();
-        if (!first.matches("\\{\"connection\":\"[^\"]{16,}\",\"type\":\"ready\"}")) {
-            throw new IOException(
-                    "the first frame is " + first + " (expected: {\"connection\":\"…\",\"type\":\"ready\"})");
-        }
-        return connection;
     }
 
     /** What HTTP would answer as its body; empty if the frame is no answer to the line. */
@@ -121,15 +113,5 @@ public final class FrameRunner {
         }
         String name = "\"result\":";
         return members.startsWith(name) ? Optional.of(members.substring(name.length())) : Optional.empty();
-    }
-
-    private void close() {
-        for (FrameChannel.Connection connection : connections.values()) {
-            try {
-                connection.close();
-            } catch (IOException e) {
-                // the case is decided; what a connection says while it goes changes nothing
-            }
-        }
     }
 }

@@ -5,13 +5,16 @@ import dev.mizan.runtime.json.JsonReader;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.MalformedJsonException;
+import dev.mizan.wire.WireStep.Capture;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A case as frames, for servers without HTTP: calls and bundles of a caller, without what only HTTP has (status,
@@ -27,7 +30,11 @@ final class FrameScript {
     private final FrameParams params;
     private final Map<String, String> values;
     private final List<Line> lines = new ArrayList<>();
+    private final Set<String> captured = new HashSet<>();
     private String user = "";
+
+    /** Whether the step carries the CSRF token; without it a known caller's call is a case of CSRF. */
+    private boolean proof;
 
     private FrameScript(WireCase wireCase, MizanIr contract) {
         this.wireCase = wireCase;
@@ -42,9 +49,9 @@ final class FrameScript {
      * @param id the frame's id
      * @param frame what is sent
      * @param bundle whether the answer's result stands for the whole body, as that of a context
-     * @param expected what the answer's content must be
+     * @param step what the answer's content must be, and what is taken from it
      */
-    record Line(String user, String id, String frame, boolean bundle, ExpectedAnswer expected) {}
+    record Line(String user, String id, String frame, boolean bundle, WireStep step) {}
 
     /** The exchanges of {@code wireCase}; empty if one of them cannot be said in frames. */
     static Optional<List<Line>> of(WireCase wireCase, MizanIr contract) {
@@ -57,13 +64,15 @@ final class FrameScript {
         return script.lines.isEmpty() ? Optional.empty() : Optional.of(script.lines);
     }
 
+    /** Takes what the headers say of the caller; whether they say nothing else. */
     private boolean identified(WireStep step) {
-        if (!step.request().withheld().isEmpty()) {
+        proof = false;
+        if (!step.request().withheld().isEmpty() || step.parallel() > 1) {
             return false;
         }
         for (WireRequest.Header header : step.request().headers()) {
             String name = header.name().toString();
-            boolean known = name.equals("${csrf-header}")
+            boolean known = name.equals("${csrf-header}") && takeProof(header.value())
                     || name.equalsIgnoreCase("Content-Type")
                             && header.value().toString().equals("application/json")
                     || name.equalsIgnoreCase("Authorization") && takeUser(header.value());
@@ -72,6 +81,11 @@ final class FrameScript {
             }
         }
         return true;
+    }
+
+    private boolean takeProof(Template header) {
+        proof = header.toString().equals("${csrf}");
+        return proof;
     }
 
     /** Takes the user of HTTP Basic; a user's password is the name. */
@@ -103,16 +117,23 @@ final class FrameScript {
                 && !step.captures().isEmpty()) {
             return true;
         }
-        if (!step.captures().isEmpty() || !knowsAll(StepReader.expected(step.expected()))) {
+        if (!knowsAll(StepReader.expected(step.expected()))) {
             return false;
         }
+        for (Capture capture : step.captures()) {
+            if (!(capture instanceof Capture.OfBody)) {
+                return false;
+            }
+            captured.add(capture.name());
+        }
         Optional<String> frame = Optional.empty();
-        if (method.equals("POST") && target.equals(base + "/call/")) {
+        boolean refused = !user.isEmpty() && !proof;
+        if (method.equals("POST") && !refused && target.equals(base + "/call/")) {
             frame = request.body().flatMap(this::call);
         } else if (method.equals("GET") && target.startsWith(base + "/ctx/")) {
             frame = fetch(target.substring((base + "/ctx/").length()));
         }
-        frame.ifPresent(text -> lines.add(new Line(user, id(), text, method.equals("GET"), step.expected())));
+        frame.ifPresent(text -> lines.add(new Line(user, id(), text, method.equals("GET"), step)));
         return frame.isPresent();
     }
 
@@ -120,6 +141,7 @@ final class FrameScript {
         return templates.stream()
                 .flatMap(template -> template.names().stream())
                 .allMatch(name -> values.containsKey(name)
+                        || captured.contains(name)
                         || wireCase.vocabulary().patterns().containsKey(name));
     }
 

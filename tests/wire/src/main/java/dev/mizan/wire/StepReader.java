@@ -29,13 +29,14 @@ final class StepReader {
     /** The exchange among the members of {@code fields}, which may have others. */
     WireStep read(Fields fields) {
         WireRequest request = RequestReader.read(fields.object("request"));
+        int parallel = fields.has("parallel") ? fields.number("parallel") : 1;
         ExpectedAnswer expected = answers.read(fields.object("expect"));
         List<Capture> captures = new ArrayList<>();
         if (fields.has("capture")) {
             Fields declared = fields.object("capture");
             declared.all().forEach((name, value) -> captures.add(capture(name, value, declared.placeOf(name))));
         }
-        return new WireStep(request, expected, captures);
+        return new WireStep(request, parallel, expected, captures);
     }
 
     private static Capture capture(String name, JsonValue value, String place) {

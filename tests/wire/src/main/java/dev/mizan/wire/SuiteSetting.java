@@ -14,9 +14,11 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param vocabulary what placeholders mean
  * @param steps reads exchanges, with the headers of every answer
+ * @param answers reads what comes back
  * @param preparations exchanges that come before a case's own, by name
  */
-record SuiteSetting(Vocabulary vocabulary, StepReader steps, Map<String, List<WireStep>> preparations) {
+record SuiteSetting(
+        Vocabulary vocabulary, StepReader steps, AnswerReader answers, Map<String, List<WireStep>> preparations) {
 
     static SuiteSetting read(JsonValue value, String file) {
         Fields fields = Fields.of(value, file);
@@ -26,11 +28,17 @@ record SuiteSetting(Vocabulary vocabulary, StepReader steps, Map<String, List<Wi
         Map<String, Pattern> patterns = new HashMap<>(inStrings);
         patterns.putAll(bare);
         Vocabulary vocabulary = new Vocabulary(fields.object("values").texts(), patterns);
-        StepReader steps = new StepReader(
-                new AnswerReader(AnswerReader.headers(fields.object("headers-of-every-answer")), bare.keySet()));
+        AnswerReader answers =
+                new AnswerReader(AnswerReader.headers(fields.object("headers-of-every-answer")), bare.keySet());
+        StepReader steps = new StepReader(answers);
         Map<String, List<WireStep>> preparations = preparations(fields.object("preparations"), steps, vocabulary);
         fields.end();
-        return new SuiteSetting(vocabulary, steps, preparations);
+        return new SuiteSetting(vocabulary, steps, answers, preparations);
+    }
+
+    /** The canonical text of {@code value}, placeholders of values without their quotes. */
+    Template json(JsonValue value) {
+        return answers.text(value);
     }
 
     private static Map<String, Pattern> patterns(Fields fields) {

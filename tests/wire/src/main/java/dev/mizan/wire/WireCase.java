@@ -10,7 +10,7 @@ import java.util.List;
  * @param steps the exchanges in order; all but the last may only prepare
  * @param vocabulary what placeholders mean
  */
-public record WireCase(String id, String why, List<WireStep> steps, Vocabulary vocabulary) {
+public record WireCase(String id, String why, List<WireStep> steps, Vocabulary vocabulary) implements ConformanceCase {
 
     public WireCase {
         steps = List.copyOf(steps);

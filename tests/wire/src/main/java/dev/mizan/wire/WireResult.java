@@ -6,18 +6,14 @@ import java.util.Map;
 /**
  * What became of a case.
  *
- * @param wireCase the case
+ * @param id the case
  * @param answers what came back, one answer per exchange up to the one that went wrong
  * @param captured the values taken from the answers, by name
  * @param mismatches everything that was different from what is expected, of the first step that was
  * @param report the mismatches for people, with the request; empty if there is none
  */
 public record WireResult(
-        WireCase wireCase,
-        List<WireResponse> answers,
-        Map<String, String> captured,
-        List<Mismatch> mismatches,
-        String report) {
+        String id, List<WireResponse> answers, Map<String, String> captured, List<Mismatch> mismatches, String report) {
 
     public WireResult {
         answers = List.copyOf(answers);

@@ -1,19 +1,18 @@
 package dev.mizan.wire;
 
-import dev.mizan.runtime.json.JsonReader;
-import dev.mizan.runtime.json.JsonValue;
-import dev.mizan.runtime.json.JsonValue.JsonObject;
-import dev.mizan.runtime.json.JsonValue.JsonString;
-import dev.mizan.runtime.json.MalformedJsonException;
 import dev.mizan.wire.WireResult.Mismatch;
-import dev.mizan.wire.WireStep.Capture;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Runs cases against a server; every case has its own connections and its own cookies. */
 public final class WireRunner {
@@ -25,7 +24,6 @@ public final class WireRunner {
     private final WireTransport transport;
     private final List<WireResponse> answers = new ArrayList<>();
     private final Map<String, String> values;
-    private final Map<String, String> captured = new HashMap<>();
     private final Cookies cookies = new Cookies();
 
     private WireRunner(WireCase wireCase, WireTransport transport) {
@@ -58,61 +56,51 @@ public final class WireRunner {
             List<Mismatch> mismatches = exchange(step, request);
             if (!mismatches.isEmpty()) {
                 return new WireResult(
-                        wireCase, answers, captured, mismatches, FailureReport.of(wireCase, i, request, mismatches));
+                        wireCase.id(),
+                        answers,
+                        Captured.named(wireCase, values),
+                        mismatches,
+                        FailureReport.of(wireCase, i, request, mismatches));
             }
         }
-        return new WireResult(wireCase, answers, captured, List.of(), "");
+        return new WireResult(wireCase.id(), answers, Captured.named(wireCase, values), List.of(), "");
     }
 
     private List<Mismatch> exchange(WireStep step, byte[] request) {
         try {
             boolean head = step.request().method().toString().equals("HEAD");
-            WireResponse response = transport.exchange(request, head);
-            answers.add(response);
-            cookies.take(response);
-            List<Mismatch> mismatches = AnswerCheck.compare(
-                    step.expected(), response, values, wireCase.vocabulary().patterns());
-            return mismatches.isEmpty() ? capture(step.captures(), response) : mismatches;
+            for (WireResponse response : exchange(request, head, step.parallel())) {
+                answers.add(response);
+                cookies.take(response);
+                List<Mismatch> mismatches = AnswerCheck.compare(
+                        step.expected(), response, values, wireCase.vocabulary().patterns());
+                if (!mismatches.isEmpty()) {
+                    return mismatches;
+                }
+            }
+            return Captured.take(step.captures(), answers.getLast(), cookies, values);
         } catch (IOException | NumberFormatException e) {
             return List.of(new Mismatch("connection", "an HTTP answer", e.toString()));
         }
     }
 
-    private List<Mismatch> capture(List<Capture> captures, WireResponse response) {
-        for (Capture capture : captures) {
-            Optional<String> value = value(capture, response);
-            if (value.isEmpty()) {
-                return List.of(new Mismatch("capture " + capture.name(), capture.toString(), "(absent)"));
-            }
-            values.put(capture.name(), value.get());
-            captured.put(capture.name(), value.get());
+    /** The answers to one request that is sent {@code times} times at once. */
+    private List<WireResponse> exchange(byte[] request, boolean head, int times) throws IOException {
+        if (times == 1) {
+            return List.of(transport.exchange(request, head));
         }
-        return List.of();
-    }
-
-    private Optional<String> value(Capture capture, WireResponse response) {
-        return switch (capture) {
-            case Capture.OfCookie of -> cookies.value(of.cookie().fill(values));
-            case Capture.OfHeader of ->
-                response.headers(of.header().fill(values)).stream().findFirst();
-            case Capture.OfBody of -> at(of.pointer(), response);
-        };
-    }
-
-    private static Optional<String> at(String pointer, WireResponse response) {
-        try {
-            JsonValue value = JsonReader.read(response.body());
-            for (String name : pointer.substring(1).split("/", -1)) {
-                JsonValue member =
-                        value instanceof JsonObject object ? object.members().get(name) : null;
-                if (member == null) {
-                    return Optional.empty();
-                }
-                value = member;
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<WireResponse> sender = () -> transport.exchange(request, head);
+            List<WireResponse> responses = new ArrayList<>();
+            for (Future<WireResponse> answer : senders.invokeAll(Collections.nCopies(times, sender))) {
+                responses.add(answer.get());
             }
-            return value instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
-        } catch (MalformedJsonException e) {
-            return Optional.empty();
+            return responses;
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
         }
     }
 }

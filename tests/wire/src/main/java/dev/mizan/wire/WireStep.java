@@ -6,10 +6,11 @@ import java.util.List;
  * One exchange of a case.
  *
  * @param request what is sent
+ * @param parallel how many times it is sent at once, each time with the same expectation
  * @param expected what must come back
  * @param captures what later exchanges take from the answer
  */
-public record WireStep(WireRequest request, ExpectedAnswer expected, List<Capture> captures) {
+public record WireStep(WireRequest request, int parallel, ExpectedAnswer expected, List<Capture> captures) {
 
     public WireStep {
         captures = List.copyOf(captures);

@@ -22,15 +22,23 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * @param cases sorted by id
+ * @param all sorted by id
  */
-public record WireSuite(List<WireCase> cases) {
+public record WireSuite(List<ConformanceCase> all) {
 
     /** The file with what holds for the whole suite; every other {@code .json} file holds cases. */
     static final String SETTING = "suite.json";
 
     public WireSuite {
-        cases = List.copyOf(cases);
+        all = List.copyOf(all);
+    }
+
+    /** The cases that are HTTP exchanges, sorted by id. */
+    public List<WireCase> cases() {
+        return all.stream()
+                .filter(WireCase.class::isInstance)
+                .map(WireCase.class::cast)
+                .toList();
     }
 
     /**
@@ -41,7 +49,7 @@ public record WireSuite(List<WireCase> cases) {
      */
     public static WireSuite load(Path folder) {
         SuiteSetting setting = SuiteSetting.read(json(folder.resolve(SETTING)), SETTING);
-        List<WireCase> cases = new ArrayList<>();
+        List<ConformanceCase> cases = new ArrayList<>();
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             cases.addAll(new CaseFileReader(setting, name).read(json(file)));
@@ -49,7 +57,7 @@ public record WireSuite(List<WireCase> cases) {
         if (cases.isEmpty()) {
             throw new CaseFileException(folder.toString(), "holds no cases");
         }
-        cases.sort(Comparator.comparing(WireCase::id));
+        cases.sort(Comparator.comparing(ConformanceCase::id));
         return new WireSuite(cases);
     }
 

@@ -121,8 +121,8 @@ final class FrameRunnerTest {
         Speaking speaking = Speaking.with("{'id':'1','result':5,'type':'result'}".replace('\'', '"'));
         WireCase wireCase =
                 folder.only(("'steps': [{'request': " + SESSION + ", 'expect': {'status': 200, 'any': true},"
-                                + " 'capture': {'csrf-header': {'json': '/csrf/header'}}},"
-                                + " {'request': {'call': {'fn': 'f'}, 'headers': {'${csrf-header}': 'x'}},"
+                                + " 'capture': {'csrf-header': {'json': '/csrf/header'}, 'csrf': {'cookie': 'c'}}},"
+                                + " {'request': {'call': {'fn': 'f'}, 'headers': {'${csrf-header}': '${csrf}'}},"
                                 + " 'expect': {'status': 200, 'json': {'result': 5}}}]")
                         .replace('\'', '"'));
 

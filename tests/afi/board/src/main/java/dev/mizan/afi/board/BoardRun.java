@@ -1,21 +1,24 @@
 package dev.mizan.afi.board;
 
-import dev.mizan.ir.ContractHash;
-import dev.mizan.ir.MizanIr;
-import dev.mizan.runtime.json.JsonReader;
+import dev.mizan.afi.board.Column.Reach;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonArray;
-import dev.mizan.runtime.json.JsonValue.JsonBoolean;
+import dev.mizan.runtime.json.JsonValue.JsonNumber;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import dev.mizan.runtime.json.JsonWriter;
-import dev.mizan.runtime.json.MalformedJsonException;
+import dev.mizan.wire.CommandCase;
+import dev.mizan.wire.CommandRunner;
+import dev.mizan.wire.ConformanceCase;
+import dev.mizan.wire.FrameCase;
+import dev.mizan.wire.FrameCaseRunner;
+import dev.mizan.wire.FrameChannel;
 import dev.mizan.wire.FrameRunner;
+import dev.mizan.wire.WebSocketChannel;
 import dev.mizan.wire.WireCase;
 import dev.mizan.wire.WireResponse;
 import dev.mizan.wire.WireResult;
 import dev.mizan.wire.WireRunner;
-import dev.mizan.wire.WireTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,70 +32,127 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One run of the suite on one adapter. */
 final class BoardRun {
 
-    private final String adapter;
+    /** The one origin of others that the fixture allows. */
+    private static final String ORIGIN = "https://app.example";
+
+    private final BoardSuite suite;
+    private final Column column;
     private final RunningAdapter running;
-    private final Map<String, WireResult> results = new ConcurrentHashMap<>();
+    private final Path folder;
+    private final List<ConformanceCase> planned;
+    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    private BoardRun(String adapter, RunningAdapter running) {
-        this.adapter = adapter;
+    /**
+     * A run that has not begun.
+     *
+     * @param folder where its result is written
+     * @throws IllegalArgumentException if the board has no column for the adapter, or one that is reached otherwise
+     */
+    BoardRun(BoardSuite suite, String adapter, RunningAdapter running, Path folder) {
+        this.suite = suite;
+        this.column = suite.capabilities().column(adapter);
         this.running = running;
-    }
-
-    static BoardRun of(String adapter, RunningAdapter running) {
-        return new BoardRun(adapter, running);
-    }
-
-    MizanIr contract() {
-        return running.contract();
-    }
-
-    /** The hash that the session endpoint answers; over frames alone, that of the adapter's own contract. */
-    String servedContract() throws IOException, MalformedJsonException {
-        if (!(running.reach() instanceof RunningAdapter.Http http)) {
-            return ContractHash.of(running.contract());
+        this.folder = folder;
+        Reach reach = running.reach() instanceof RunningAdapter.Http ? Reach.HTTP : Reach.IPC;
+        if (reach != column.reach()) {
+            throw new IllegalArgumentException(
+                    adapter + ": reached over " + reach + " (expected, says its column: " + column.reach() + ")");
         }
-        String request = "GET /api/mizan/session/ HTTP/1.1\r\nHost: "
-                + http.server().getRawAuthority() + "\r\nConnection: close\r\n\r\n";
-        WireResponse answer =
-                WireTransport.to(http.server()).exchange(request.getBytes(StandardCharsets.US_ASCII), false);
-        return JsonReader.read(answer.body()) instanceof JsonObject session
-                        && session.get("contract") instanceof JsonString contract
-                ? contract.value()
-                : answer.text();
+        this.planned = suite.cases().stream().filter(this::applies).toList();
     }
 
-    boolean canRun(WireCase wireCase) {
+    /** The cases that are to be run, sorted by id. */
+    List<ConformanceCase> planned() {
+        return planned;
+    }
+
+    private boolean applies(ConformanceCase each) {
+        if (suite.capabilities().all().stream()
+                .noneMatch(capability -> capability.provenBy(each.id(), column.reach()))) {
+            return false;
+        }
+        return !(running.reach() instanceof RunningAdapter.Ipc)
+                || !(each instanceof WireCase wire)
+                || FrameRunner.canSay(wire, running.contract());
+    }
+
+    /** Runs {@code each} and keeps what came of it. */
+    Outcome run(ConformanceCase each) throws IOException {
+        WireResult result = switch (each) {
+            case WireCase wire -> run(wire);
+            case FrameCase frames -> FrameCaseRunner.run(frames, channel());
+            case CommandCase command -> run(command);
+        };
+        List<String> answers = new ArrayList<>();
+        for (WireResponse answer : result.answers()) {
+            answers.add(Normalised.text(answer, result.captured()));
+        }
+        return keep(new Outcome(
+                each.id(), result.passed(), suite.owed().of(each.id(), column.adapter()), answers, result.report()));
+    }
+
+    /** Runs one of the board's own checks and keeps what came of it. */
+    Outcome run(OwnCheck check) throws IOException {
+        OwnCheck.Finding finding = check.run(running, suite);
+        String report = check.id() + "\nexpected\n" + finding.expected() + "\nactual\n" + finding.actual();
+        return keep(new Outcome(
+                check.id(),
+                finding.passed(),
+                suite.owed().of(check.id(), column.adapter()),
+                List.of(Sha256.hex(finding.actual())),
+                finding.passed() ? "" : report));
+    }
+
+    private Outcome keep(Outcome outcome) {
+        outcomes.put(outcome.id(), outcome);
+        return outcome;
+    }
+
+    private WireResult run(WireCase wire) {
         return switch (running.reach()) {
-            case RunningAdapter.Http ignored -> true;
-            case RunningAdapter.Ipc ignored -> FrameRunner.canSay(wireCase, running.contract());
+            case RunningAdapter.Http http -> WireRunner.run(wire, http.server());
+            case RunningAdapter.Ipc ipc -> FrameRunner.run(wire, ipc.channel(), running.contract());
         };
     }
 
-    /** Runs {@code wireCase} and keeps what came of it. */
-    WireResult run(WireCase wireCase) {
-        WireResult result = switch (running.reach()) {
-            case RunningAdapter.Http http -> WireRunner.run(wireCase, http.server());
-            case RunningAdapter.Ipc ipc -> FrameRunner.run(wireCase, ipc.channel(), running.contract());
+    private FrameChannel channel() {
+        return switch (running.reach()) {
+            case RunningAdapter.Http http -> WebSocketChannel.to(http.server(), ORIGIN);
+            case RunningAdapter.Ipc ipc -> ipc.channel();
         };
-        results.put(wireCase.id(), result);
-        return result;
     }
 
-    /** Writes {@code <adapter>.json} below {@code folder}. */
-    void write(Path folder) throws IOException {
+    private WireResult run(CommandCase command) throws IOException {
+        MizanFolder mizan = MizanFolder.in(folder.resolve("mizan-" + column.adapter()));
+        return CommandRunner.run(command, mizan.command(), mizan.path());
+    }
+
+    /** Writes {@code <adapter>.json}. */
+    void write() throws IOException {
         TreeMap<String, JsonValue> cases = new TreeMap<>();
-        results.forEach((id, result) -> cases.put(id, outcome(result)));
+        outcomes.forEach((id, outcome) -> cases.put(id, json(outcome)));
+        int due = planned.size() + OwnCheck.values().length;
         JsonObject json = JsonObject.of(Map.of(
-                "adapter", new JsonString(adapter),
-                "cases", JsonObject.of(cases),
-                "contract", new JsonString(ContractHash.of(running.contract()))));
+                "adapter",
+                new JsonString(column.adapter()),
+                "cases",
+                JsonObject.of(cases),
+                "planned",
+                new JsonNumber(Integer.toString(due)),
+                "suite",
+                new JsonString(suite.digest())));
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(adapter + ".json"), JsonWriter.canonical(json), StandardCharsets.UTF_8);
+        Path file = folder.resolve(column.adapter() + ".json");
+        Files.writeString(file, JsonWriter.canonical(json), StandardCharsets.UTF_8);
     }
 
-    private static JsonValue outcome(WireResult result) {
+    private static JsonValue json(Outcome outcome) {
         List<JsonValue> answers = new ArrayList<>();
-        result.answers().forEach(answer -> answers.add(new JsonString(Normalised.text(answer, result.captured()))));
-        return JsonObject.of(Map.of("answers", new JsonArray(answers), "passed", JsonBoolean.of(result.passed())));
+        outcome.answers().forEach(answer -> answers.add(new JsonString(answer)));
+        return JsonObject.of(Map.of(
+                "answers",
+                new JsonArray(answers),
+                "verdict",
+                new JsonString(outcome.verdict().word())));
     }
 }

@@ -1,24 +1,19 @@
 package dev.mizan.afi.board;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
-
-import dev.mizan.ir.ContractHash;
-import dev.mizan.wire.WireCase;
-import dev.mizan.wire.WireResult;
-import dev.mizan.wire.WireSuite;
+import dev.mizan.wire.ConformanceCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -56,49 +51,46 @@ public abstract class ConformanceTest implements AdapterUnderTest {
     @BeforeAll
     final void startAdapter() throws Exception {
         running = start();
-        run = BoardRun.of(name(), running);
+        run = new BoardRun(
+                BoardSuite.load(ROOT), name(), running, ROOT.resolve("target").resolve("board"));
     }
 
     @AfterAll
     final void stopAdapter() throws Exception {
         if (run != null) {
-            run.write(ROOT.resolve("target").resolve("board"));
+            run.write();
         }
         if (running != null) {
             running.close();
         }
     }
 
-    /** Every wire case that the adapter's way of being reached can say. */
+    /** Every case that applies to the adapter; those that are owed must fail. */
     @TestFactory
     final List<DynamicNode> cases() {
         BoardRun here = started();
         Map<String, List<DynamicNode>> byFile = new LinkedHashMap<>();
-        for (WireCase each : WireSuite.load(ROOT.resolve("protocol/spec/cases")).cases()) {
-            if (here.canRun(each)) {
-                String file = each.id().substring(0, each.id().lastIndexOf('/'));
-                byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(test(here, each));
-            }
+        for (ConformanceCase each : here.planned()) {
+            String file = each.id().substring(0, each.id().lastIndexOf('/'));
+            byFile.computeIfAbsent(file, name -> new ArrayList<>())
+                    .add(DynamicTest.dynamicTest(each.id(), () -> judge(here.run(each))));
         }
         return byFile.entrySet().stream()
                 .<DynamicNode>map(file -> DynamicContainer.dynamicContainer(file.getKey(), file.getValue()))
                 .toList();
     }
 
-    private static DynamicNode test(BoardRun here, WireCase wireCase) {
-        return DynamicTest.dynamicTest(wireCase.id(), () -> {
-            WireResult result = here.run(wireCase);
-            if (!result.passed()) {
-                fail(result.report());
-            }
-        });
+    /** What the board looks at beside the cases: the contract, and the clients emitted from it. */
+    @TestFactory
+    final List<DynamicNode> checks() {
+        BoardRun here = started();
+        return Arrays.stream(OwnCheck.values())
+                .<DynamicNode>map(check -> DynamicTest.dynamicTest(check.id(), () -> judge(here.run(check))))
+                .toList();
     }
 
-    /** What the adapter serves is the contract that it was built with; the board compares it with the others'. */
-    @Test
-    final void contract_isTheOneThatIsServed() throws Exception {
-        BoardRun here = started();
-        assertEquals(ContractHash.of(here.contract()), here.servedContract());
+    private void judge(Outcome outcome) {
+        outcome.problem(name()).ifPresent(Assertions::fail);
     }
 
     private BoardRun started() {
