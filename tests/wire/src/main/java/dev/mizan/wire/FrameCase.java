@@ -19,7 +19,7 @@ public record FrameCase(String id, String why, List<Line> lines, Vocabulary voca
     /** One frame on one connection. */
     public sealed interface Line {
 
-        /** The connection: a user of the fixture or {@code nobody}, and a number where one user has several. */
+        /** Whose connection: a user of the fixture, or {@code nobody}. */
         String connection();
 
         /** A frame that is sent. */
@@ -29,10 +29,9 @@ public record FrameCase(String id, String why, List<Line> lines, Vocabulary voca
         record Expect(String connection, Template frame) implements Line {}
     }
 
-    /** The user of {@code connection}, empty for nobody: {@code ann} for {@code ann-2}. */
+    /** The user of {@code connection}, empty for nobody. */
     static String user(String connection) {
-        String name = connection.split("-", 2)[0];
-        return name.equals("nobody") ? "" : name;
+        return connection.equals("nobody") ? "" : connection;
     }
 
     @Override

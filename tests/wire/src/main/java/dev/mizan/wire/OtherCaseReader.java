@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** Reads the cases that are no HTTP exchanges: frames and commands. */
 final class OtherCaseReader {
 
-    private static final String CONNECTION = "[a-z]+(-[0-9]+)?";
+    private static final String CONNECTION = "[a-z]+";
 
     private final SuiteSetting setting;
 
@@ -28,7 +28,8 @@ final class OtherCaseReader {
     private Line line(Fields fields) {
         String connection = fields.optionalText("on").orElse("nobody");
         if (!connection.matches(CONNECTION)) {
-            throw new CaseFileException(fields.placeOf("on"), "\"" + connection + "\" (expected: ann, or ann-2)");
+            throw new CaseFileException(
+                    fields.placeOf("on"), "\"" + connection + "\" (expected: nobody, or a user of the fixture)");
         }
         Set<String> known = new TreeSet<>(setting.vocabulary().values().keySet());
         Line line;

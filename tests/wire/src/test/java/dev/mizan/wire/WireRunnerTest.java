@@ -98,6 +98,18 @@ final class WireRunnerTest {
     }
 
     @Test
+    void request_inParallel_isSentThatOften() {
+        String members = "'parallel': 5, 'request': {'get': '/'}, 'expect': {'status': 200, 'any': true";
+
+        WireResult result = WireRunner.run(only(members + "}"), uri());
+
+        assertThat(result.report()).isEmpty();
+        assertThat(result.answers()).hasSize(5);
+        assertThat(WireRunner.run(only(members + ", 'lacks': ['ann']}"), uri()).passed())
+                .isFalse();
+    }
+
+    @Test
     void answer_toHead_hasNoBody() {
         assertThat(run("HEAD", "{'status': 200, 'text': ''}").report()).isEmpty();
     }

@@ -1,6 +1,9 @@
 package dev.mizan.afi.board.faults;
 
 import dev.mizan.wire.ConformanceCase;
+import dev.mizan.wire.FrameCase;
+import dev.mizan.wire.FrameCaseRunner;
+import dev.mizan.wire.FrameChannel;
 import dev.mizan.wire.WireCase;
 import dev.mizan.wire.WireResult;
 import dev.mizan.wire.WireRunner;
@@ -67,6 +70,36 @@ public final class SeededFaults {
                 Stream.of(control),
                 ALL.stream()
                         .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> find(fault, cases, server.get()))));
+    }
+
+    /**
+     * The same over frames, where an adapter has them.
+     *
+     * @param channel asked when a test runs
+     */
+    public static Stream<DynamicTest> frameTests(Path root, Supplier<FrameChannel> channel) {
+        Map<String, FrameCase> cases = WireSuite.load(root.resolve("protocol/spec/cases")).all().stream()
+                .filter(FrameCase.class::isInstance)
+                .map(FrameCase.class::cast)
+                .collect(Collectors.toMap(FrameCase::id, Function.identity()));
+        return FrameFaults.all().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> find(fault, cases, channel.get())));
+    }
+
+    private static void find(FrameFault fault, Map<String, FrameCase> cases, FrameChannel channel) {
+        FrameCase named = cases.get(fault.found());
+        if (named == null) {
+            throw new IllegalArgumentException(fault.found() + ": no case");
+        }
+        WireResult control = FrameCaseRunner.run(named, channel);
+        Assertions.assertTrue(control.passed(), control::report);
+        WireResult result = FrameCaseRunner.run(named, fault.around(channel));
+        List<String> parts =
+                result.mismatches().stream().map(WireResult.Mismatch::part).toList();
+        Assertions.assertTrue(
+                parts.contains(fault.part()),
+                () -> fault.name() + ": " + fault.found() + " has to tell of the " + fault.part() + ", and tells "
+                        + (parts.isEmpty() ? "nothing" : "of " + parts + "\n" + result.report()));
     }
 
     private static void find(Fault fault, Map<String, WireCase> cases, URI server) {
