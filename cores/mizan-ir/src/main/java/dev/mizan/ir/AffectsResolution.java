@@ -71,11 +71,18 @@ final class AffectsResolution {
                 .toList();
         String place = affects.context().isEmpty() ? "any context" : "the context \"" + affects.context() + "\"";
         String fault = exists ? ", which is no member of " + place + "." : ", which nothing declares.";
+        String suggestion = exists ? "" : Suggestions.didYouMean(target, members);
         findings.function(
-                Rule.UNKNOWN_FUNCTION,
+                rule(exists, suggestion),
                 function,
-                "\"" + function.def().name() + "\" affects the function \"" + target + "\"" + fault
-                        + (exists ? "" : Suggestions.didYouMean(target, members)));
+                "\"" + function.def().name() + "\" affects the function \"" + target + "\"" + fault + suggestion);
+    }
+
+    private static Rule rule(boolean exists, String suggestion) {
+        if (exists) {
+            return Rule.FUNCTION_WITHOUT_CONTEXT;
+        }
+        return suggestion.isEmpty() ? Rule.UNKNOWN_FUNCTION : Rule.MISSPELT_FUNCTION;
     }
 
     void unknownContext(Sourced<FunctionDef> function, String verb, String context) {

@@ -28,8 +28,12 @@ public enum Rule {
     UNKNOWN_FORM(Severity.ERROR, true),
     /** A context that no fragment declares. */
     UNKNOWN_CONTEXT(Severity.ERROR, true),
-    /** A target that no fragment declares, or that is a member of no context. */
+    /** A target that no fragment declares. */
     UNKNOWN_FUNCTION(Severity.ERROR, true),
+    /** A target that no fragment declares, where one has nearly that name. */
+    MISSPELT_FUNCTION(Severity.ERROR, true),
+    /** A target that is a member of no context. */
+    FUNCTION_WITHOUT_CONTEXT,
     /** A context that lists a member which does not list the context. */
     MEMBER_MISMATCH(Severity.ERROR, true),
     /** A mutation that is a member of a context. */

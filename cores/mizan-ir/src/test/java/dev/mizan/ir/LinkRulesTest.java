@@ -326,20 +326,26 @@ final class LinkRulesTest {
                         ir(USER, function("f").returns(STRING).merges("usr"))),
                 rule(
                         "affects-an-unknown-function",
-                        Rule.UNKNOWN_FUNCTION,
+                        Rule.MISSPELT_FUNCTION,
                         of("f"),
                         "\"f\" affects the function \"usr_profile\", which nothing declares. Did you mean"
                                 + " \"user_profile\"?",
                         ir(USER, profile, function("f").affectsFunction("", "usr_profile"))),
                 rule(
-                        "affects-a-function-of-no-context",
+                        "affects-a-function-unlike-any",
                         Rule.UNKNOWN_FUNCTION,
+                        of("f"),
+                        "\"f\" affects the function \"orders_of_the_day\", which nothing declares.",
+                        ir(USER, profile, function("f").affectsFunction("", "orders_of_the_day"))),
+                rule(
+                        "affects-a-function-of-no-context",
+                        Rule.FUNCTION_WITHOUT_CONTEXT,
                         of("f"),
                         "\"f\" affects the function \"echo\", which is no member of any context.",
                         ir(function("echo"), function("f").affectsFunction("", "echo"))),
                 rule(
                         "affects-a-function-of-another-context",
-                        Rule.UNKNOWN_FUNCTION,
+                        Rule.FUNCTION_WITHOUT_CONTEXT,
                         of("f"),
                         "\"f\" affects the function \"user_profile\", which is no member of the context \"c\".",
                         ir(USER, context("c"), profile, function("f").affectsFunction("c", "user_profile"))));

@@ -66,6 +66,9 @@ public final class MizanProcessor extends AbstractProcessor {
         }
         if (round.processingOver() && !round.errorRaised()) {
             output.finish();
+            Report report = new Report();
+            output.checkModules(report);
+            reporter.print(report);
         }
         return false;
     }

@@ -5,6 +5,7 @@ import dev.mizan.ir.KdlWriter;
 import dev.mizan.ir.Linker;
 import dev.mizan.processor.model.FragmentAssembly;
 import dev.mizan.processor.model.Message;
+import dev.mizan.processor.model.Origin;
 import dev.mizan.processor.model.Report;
 import dev.mizan.processor.model.RoundModel;
 import dev.mizan.processor.write.RoundWriter;
@@ -13,8 +14,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -22,8 +25,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -31,7 +37,8 @@ import javax.tools.StandardLocation;
 /** Writes sources in the round they are read, and the resources when all rounds are over. */
 final class Output {
 
-    private static final String SERVICES = "META-INF/services/dev.mizan.runtime.spi.FunctionSource";
+    private static final String SERVICE = "dev.mizan.runtime.spi.FunctionSource";
+    private static final String SERVICES = "META-INF/services/" + SERVICE;
     private static final String INDEX = "META-INF/mizan/index";
     private static final String ADAPTER = "adapter.properties";
     private static final String GENERATED = "javax.annotation.processing.Generated";
@@ -142,6 +149,39 @@ final class Output {
         if (!services.isEmpty()) {
             resource(SERVICES, lines(services));
         }
+    }
+
+    /** Reports what a module declaration leaves out: on the module path only its {@code provides} counts. */
+    void checkModules(Report report) {
+        Map<ModuleElement, List<String>> made = services.stream()
+                .filter(name -> moduleOf(name).isPresent())
+                .collect(Collectors.groupingBy(name -> moduleOf(name).orElseThrow()));
+        made.forEach((module, names) -> {
+            List<String> missing = new ArrayList<>(names);
+            missing.removeAll(provided(module));
+            if (!missing.isEmpty()) {
+                report.add(
+                        Message.MODULE_WITHOUT_PROVIDES,
+                        Origin.of(module),
+                        module.getQualifiedName(),
+                        String.join(", ", missing),
+                        String.join(", ", names));
+            }
+        });
+    }
+
+    private Optional<ModuleElement> moduleOf(String name) {
+        return Optional.ofNullable(elements.getTypeElement(name))
+                .map(elements::getModuleOf)
+                .filter(module -> !module.isUnnamed());
+    }
+
+    private static List<String> provided(ModuleElement module) {
+        return ElementFilter.providesIn(module.getDirectives()).stream()
+                .filter(provides -> provides.getService().getQualifiedName().contentEquals(SERVICE))
+                .flatMap(provides -> provides.getImplementations().stream())
+                .map(implementation -> implementation.getQualifiedName().toString())
+                .toList();
     }
 
     private static String withoutSuffix(String name) {

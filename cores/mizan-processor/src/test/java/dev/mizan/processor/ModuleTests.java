@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An application that is a Java module. */
 final class ModuleTests {
+
+    private static final String PROVIDES =
+            "provides dev.mizan.runtime.spi.FunctionSource with com.acme.UsersMizan;";
 
     @TempDir
     private Path dir;
@@ -52,7 +59,7 @@ final class ModuleTests {
                 """);
         String messages = compile("""
                 naming = dev.mizan.annotations.Naming.SNAKE_CASE, publish = "com.acme.api"
-                """.strip(), List.of(address, users));
+                """.strip(), PROVIDES, List.of(address, users));
         assertThat(messages).isEmpty();
     }
 
@@ -67,7 +74,7 @@ final class ModuleTests {
 
     @Test
     void package_that_the_java_module_publishes_in_vain_is_reported_there() throws IOException {
-        assertThat(compile("publish = \"com.nowhere\"", List.of()))
+        assertThat(compile("publish = \"com.nowhere\"", "", List.of()))
                 .contains("module-info.java:1: error: The package com.nowhere has no public record, enum or sealed"
                         + " interface to publish.");
     }
@@ -86,15 +93,42 @@ final class ModuleTests {
         assertThat(out.resolve("com/acme/UsersMizan.class")).exists();
     }
 
+    /** On the module path a service is what the module declares, whatever stands in {@code META-INF/services}. */
+    @Test
+    void functions_that_the_java_module_provides_are_found_on_the_module_path() throws Exception {
+        ModuleFinder finder = ModuleFinder.of(out, jars, classes("jspecify"));
+        Configuration resolved = ModuleLayer.boot()
+                .configuration()
+                .resolveAndBind(finder, ModuleFinder.of(), Set.of("com.acme"));
+        ModuleLayer layer = ModuleLayer.boot()
+                .defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
+        Class<?> service = layer.findLoader("com.acme").loadClass("dev.mizan.runtime.spi.FunctionSource");
+
+        Object found = ServiceLoader.load(layer, service).findFirst().orElseThrow();
+
+        assertThat(found.getClass().getModule().getName()).isEqualTo("com.acme");
+        String fragment = (String) service.getMethod("fragment").invoke(found);
+        assertThat(found.getClass().getResource("/" + fragment)).isNotNull();
+    }
+
+    @Test
+    void functions_that_the_java_module_does_not_provide_are_reported_there() throws IOException {
+        assertThat(compile("", "", List.of(dir.resolve("Users.java"))))
+                .contains("module-info.java:2: warning: The module com.acme does not provide com.acme.UsersMizan, so a"
+                        + " start on the module path does not find what is in it. Add to module-info.java: provides"
+                        + " dev.mizan.runtime.spi.FunctionSource with com.acme.UsersMizan;");
+    }
+
     /** What the compiler says of {@code sources} in a Java module with {@code settings}. */
-    private String compile(String settings, List<Path> sources) throws IOException {
+    private String compile(String settings, String directive, List<Path> sources) throws IOException {
         Path declaration = Files.writeString(dir.resolve("module-info.java"), """
                 @dev.mizan.annotations.MizanModule(%s)
                 module com.acme {
                     requires mizan.annotations;
                     requires mizan.runtime;
+                    %s
                 }
-                """.formatted(settings));
+                """.formatted(settings, directive));
         List<Path> all = Stream.concat(Stream.of(declaration), sources.stream()).toList();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();

@@ -2,6 +2,7 @@ package dev.mizan.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mizan.ir.AffectsDef;
 import dev.mizan.ir.FunctionDef;
 import dev.mizan.ir.KdlReader;
 import dev.mizan.ir.Linker;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -56,6 +58,8 @@ final class TwoModulesTests {
                 "package com.shared;\n" + IMPORTS + """
                 public class Owners {
                     @Client(context = OwnersContext.class) public List<Owner> allOwners() { return List.of(); }
+                    @MizanContext public record CityContext(String city) {}
+                    @Client(context = CityContext.class) public List<Owner> ownersOfCity(String city) { return List.of(); }
                 }
                 """);
         compile(app, shared.toString(), "com/app/Registration.java", "package com.app;\n" + IMPORTS + """
@@ -63,6 +67,7 @@ final class TwoModulesTests {
                 public class Registration {
                     @Client(affects = OwnersContext.class) public Owner register(Owner owner) { return owner; }
                     @Client(merge = OwnersContext.class, mergeKey = "id") public Owner rename(int id) { return null; }
+                    @Client(affectsFunctions = "ownersOfCity") public void move(String city) {}
                 }
                 """);
     }
@@ -80,9 +85,17 @@ final class TwoModulesTests {
     void contextOfTheOtherModule_isAffectedAndMergedInto() throws IOException {
         List<FunctionDef> functions = linked().functions();
 
-        assertThat(functions).extracting(FunctionDef::name).containsExactly("allOwners", "register", "rename");
-        assertThat(functions.get(1).affects()).hasSize(1);
-        assertThat(functions.get(2).merges().getFirst().slot()).contains("allOwners");
+        assertThat(functions)
+                .extracting(FunctionDef::name)
+                .containsExactly("allOwners", "move", "ownersOfCity", "register", "rename");
+        assertThat(functions.get(3).affects()).hasSize(1);
+        assertThat(functions.get(4).merges().getFirst().slot()).contains("allOwners");
+    }
+
+    @Test
+    void functionOfTheOtherModule_isAffectedInItsContextAndScope() throws IOException {
+        assertThat(linked().functions().get(1).affects())
+                .containsExactly(new AffectsDef("city", Optional.of("ownersOfCity"), List.of("city")));
     }
 
     private MizanIr linked() throws IOException {

@@ -68,6 +68,8 @@ public enum Message {
     // Invalidation and merge.
     AFFECTS_BROAD(Severity.NOTE, "%s"),
     AFFECTED_FUNCTION_UNKNOWN(Severity.ERROR, "%s"),
+    AFFECTED_FUNCTION_ELSEWHERE(
+            Severity.NOTE, "%s That is fine if another module does; mizan check and the start look at all of them."),
     MERGE_WITHOUT_RESULT(Severity.ERROR, "%s"),
     MERGE_WITHOUT_SLOT(Severity.ERROR, "%s"),
     MERGE_AMBIGUOUS(Severity.ERROR, "%s"),
@@ -212,6 +214,14 @@ public enum Message {
             Severity.ERROR, "details() of %s returns %s. Return the record itself, so that clients know its members."),
 
     // Modules and adapters.
+    MODULE_WITHOUT_PROVIDES(
+            Severity.WARNING,
+            "The module %s does not provide %s, so a start on the module path does not find what is in it. Add to"
+                    + " module-info.java: provides dev.mizan.runtime.spi.FunctionSource with %s;"),
+    PUBLISH_GENERIC(
+            Severity.ERROR,
+            "@MizanType publishes nothing of %s, which is written once for each use under the name of its arguments."
+                    + " Leave it out, or give it a name = …."),
     PUBLISH_EMPTY(Severity.ERROR, "The package %s has no public record, enum or sealed interface to publish."),
     COMPOSITE_FACTORY(
             Severity.ERROR,

@@ -27,6 +27,7 @@ public sealed interface TypeModel {
      * @param visible whether other packages see the type, and so its codec
      * @param doc its Javadoc
      * @param deprecated why it is deprecated
+     * @param constrained whether a constraint stands on the type itself
      * @param origin where it is declared, or where it is used if that is not in these sources
      */
     record Head(
@@ -37,6 +38,7 @@ public sealed interface TypeModel {
             boolean visible,
             Optional<String> doc,
             Optional<String> deprecated,
+            boolean constrained,
             Origin origin) {}
 
     /**

@@ -181,6 +181,7 @@ final class BeanReader {
         for (AnnotatedConstruct each : places) {
             JacksonRules.check(reading, each, property.accessor(), origin, JacksonPlace.MEMBER, label);
         }
+        property.setter().ifPresent(setter -> refuseConstraints(setter, origin));
         Site inside = new Site(label, origin, site.settings(), property.variables());
         Docs docs = Docs.of(reading.elements, property.accessor());
         Property read = members.read(
@@ -198,6 +199,16 @@ final class BeanReader {
                 property.accessor().getSimpleName().toString(),
                 property.setter().map(setter -> setter.getSimpleName().toString()),
                 ignored(places));
+    }
+
+    /** Constraints are those of a property, which has them at its getter or its field. */
+    private void refuseConstraints(ExecutableElement setter, Origin origin) {
+        String fix = "Put it on the getter or the field";
+        String label = "the method " + setter.getSimpleName();
+        ConstraintReader.refuse(reading, setter, origin, label, fix);
+        setter.getParameters()
+                .forEach(parameter ->
+                        ConstraintReader.refuse(reading, parameter, origin, "the parameter of " + setter.getSimpleName(), fix));
     }
 
     private Optional<String> fieldDoc(BeanProperty property) {

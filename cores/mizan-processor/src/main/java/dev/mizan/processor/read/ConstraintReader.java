@@ -5,6 +5,8 @@ import dev.mizan.ir.CodePoints;
 import dev.mizan.ir.ConstraintDef;
 import dev.mizan.ir.Literal;
 import dev.mizan.processor.model.Constraint;
+import dev.mizan.processor.model.Message;
+import dev.mizan.processor.model.Origin;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -76,6 +79,19 @@ final class ConstraintReader {
 
     static boolean isConstraint(AnnotationMirror mirror) {
         return Mirror.present(mirror.getAnnotationType().asElement(), Vocabulary.CONSTRAINT);
+    }
+
+    /** Reports the constraints at a place where Jakarta Validation does not look for any. */
+    static void refuse(Reading reading, Element place, Origin otherwise, String label, String fix) {
+        Stream.concat(place.getAnnotationMirrors().stream(), place.asType().getAnnotationMirrors().stream())
+                .map(mirror -> (AnnotationMirror) mirror)
+                .filter(mirror -> isConstraint(mirror) || new Mirror(mirror).name().equals(Vocabulary.VALID))
+                .forEach(mirror -> reading.report.add(
+                        Message.ANNOTATION_PLACE,
+                        reading.own(place) ? Origin.of(place, mirror) : otherwise,
+                        new Mirror(mirror).simpleName(),
+                        label,
+                        fix));
     }
 
     /** The constraints inside a container such as {@code @Size.List}, or the annotation itself. */

@@ -39,6 +39,12 @@ final class EnumReader {
                     head.origin(),
                     JacksonPlace.CONSTANT,
                     "the constant " + each.getSimpleName() + " of " + element.getSimpleName());
+            ConstraintReader.refuse(
+                    reading,
+                    each,
+                    head.origin(),
+                    "the constant " + each.getSimpleName() + " of " + element.getSimpleName(),
+                    "Put it where a " + element.getSimpleName() + " is a member or an argument");
             constants.add(each.getSimpleName().toString());
             add(each, byWireName, head);
         }

@@ -114,8 +114,10 @@ public final class RoundReader {
     private List<String> published(Roots roots, TypeReader reader, Reading reading) {
         TreeSet<String> keys = new TreeSet<>(CodePoints.ORDER);
         Map<String, TypeElement> found = new TreeMap<>(CodePoints.ORDER);
-        existing(roots.types())
-                .forEach(type -> found.put(type.getQualifiedName().toString(), type));
+        for (TypeElement type : existing(roots.types())) {
+            refuseGeneric(type, reading);
+            found.put(type.getQualifiedName().toString(), type);
+        }
         Stream.concat(
                         roots.modules().stream().map(elements::getModuleElement),
                         roots.packages().stream().map(elements::getPackageElement))
@@ -135,6 +137,15 @@ public final class RoundReader {
             }
         });
         return List.copyOf(keys);
+    }
+
+    /** A generic type has no form of its own to publish; a name for its forms is all that can be said there. */
+    private static void refuseGeneric(TypeElement type, Reading reading) {
+        Mirror mirror = Mirror.find(type, Vocabulary.TYPE).orElseThrow();
+        if (!type.getTypeParameters().isEmpty() && mirror.written("name").isEmpty()) {
+            reading.report.add(
+                    Message.PUBLISH_GENERIC, Origin.of(type, mirror.mirror()), type.getSimpleName());
+        }
     }
 
     private void publish(Element at, Mirror module, Map<String, TypeElement> found, Reading reading) {

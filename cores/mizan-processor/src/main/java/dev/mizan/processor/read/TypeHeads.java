@@ -63,6 +63,7 @@ final class TypeHeads {
                 Nesting.visible(element) && parts(arguments).allMatch(TypeModel.Head::visible),
                 docs.text(),
                 Deprecation.of(reading.elements, element, docs),
+                !ConstraintReader.read(Stream.of(element)).isEmpty(),
                 origin);
         heads.put(key, head);
         return head;

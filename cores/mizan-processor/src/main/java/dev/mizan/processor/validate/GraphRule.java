@@ -57,7 +57,8 @@ final class GraphRule implements Rule {
             case DUPLICATE_FUNCTION -> Optional.of(Message.FUNCTION_NAME_TAKEN);
             case NAME_COLLISION -> Optional.of(Message.NAME_COLLISION);
             case CAMEL_COLLISION -> Optional.of(Message.CAMEL_COLLISION);
-            case UNKNOWN_FUNCTION -> Optional.of(Message.AFFECTED_FUNCTION_UNKNOWN);
+            case UNKNOWN_FUNCTION -> Optional.of(Message.AFFECTED_FUNCTION_ELSEWHERE);
+            case MISSPELT_FUNCTION, FUNCTION_WITHOUT_CONTEXT -> Optional.of(Message.AFFECTED_FUNCTION_UNKNOWN);
             case MISSING_CONTEXT_PARAM -> Optional.of(Message.CONTEXT_PARAM_MISSING);
             case CONTEXT_PARAM_TYPE -> Optional.of(Message.CONTEXT_PARAM_TYPE);
             case CONTEXT_PARAM_DEFAULT -> Optional.of(Message.CONTEXT_PARAM_DEFAULT);
@@ -125,7 +126,7 @@ final class GraphRule implements Rule {
                 function.client().has("name")
                         ? function.client().element("name")
                         : function.client().method();
-            case UNKNOWN_FUNCTION -> function.client().element("affectsFunctions");
+            case UNKNOWN_FUNCTION, MISSPELT_FUNCTION, FUNCTION_WITHOUT_CONTEXT -> function.client().element("affectsFunctions");
             case BROAD_AFFECTS -> function.client().element("affects", "affectsFunctions");
             case MERGE_BAD_SLOT -> function.client().element("mergeSlot", "merge");
             case MERGE_BAD_KEY -> function.client().element("mergeKey", "merge");

@@ -70,14 +70,15 @@ final class UncheckedRule implements Rule {
     }
 
     private static boolean constrained(TypeModel type) {
-        return switch (type) {
-            case TypeModel.Struct struct ->
-                struct.fields().stream()
-                        .anyMatch(field -> constrained(field.property().use()));
-            case TypeModel.Wrapper wrapper -> constrained(wrapper.value());
-            case TypeModel.Union union -> false;
-            case TypeModel.Enumeration enumeration -> false;
-        };
+        return type.head().constrained()
+                || switch (type) {
+                    case TypeModel.Struct struct ->
+                        struct.fields().stream()
+                                .anyMatch(field -> constrained(field.property().use()));
+                    case TypeModel.Wrapper wrapper -> constrained(wrapper.value());
+                    case TypeModel.Union union -> false;
+                    case TypeModel.Enumeration enumeration -> false;
+                };
     }
 
     /** Whether there is a constraint on the use itself or on what it contains. */

@@ -33,6 +33,11 @@ final class RuntimeNames {
     static final TypeName ANY_BINDING = ParameterizedTypeName.get(FUNCTION_BINDING, ANY, ANY, ANY);
     static final TypeName ANY_ERROR = ParameterizedTypeName.get(ERROR_BINDING, ANY);
 
+    /** What is deprecated is called all the same: it is still part of the contract. */
+    static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "{$S, $S}", "deprecation", "removal")
+            .build();
+
     static final AnnotationSpec GENERATED = AnnotationSpec.builder(
                     ClassName.get("javax.annotation.processing", "Generated"))
             .addMember("value", "$S", "dev.mizan.processor.MizanProcessor")

@@ -102,6 +102,7 @@ final class SourceWriter {
         if (annotated) {
             spec.addAnnotation(RuntimeNames.GENERATED);
         }
+        spec.addAnnotation(RuntimeNames.SUPPRESSED);
         return spec;
     }
 

@@ -40,6 +40,7 @@ final class TypeCodecWriter {
         if (annotated) {
             spec.addAnnotation(RuntimeNames.GENERATED);
         }
+        spec.addAnnotation(RuntimeNames.SUPPRESSED);
         if (head.visible()) {
             spec.addModifiers(Modifier.PUBLIC);
         }

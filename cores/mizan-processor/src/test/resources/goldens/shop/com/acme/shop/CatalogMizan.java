@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
  * The server functions of {@link Catalog}.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class CatalogMizan implements FunctionSource {
     @Override
     public String fragment() {

@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
  * {@link Customer} to JSON and back.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class CustomerCodec implements JsonCodec<Customer> {
     public static final JsonCodec<Customer> INSTANCE = new CustomerCodec();
 

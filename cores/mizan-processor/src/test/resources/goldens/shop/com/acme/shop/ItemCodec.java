@@ -17,6 +17,7 @@ import javax.annotation.processing.Generated;
  * {@link Item} to JSON and back.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class ItemCodec implements JsonCodec<Item> {
     public static final JsonCodec<Item> INSTANCE = new ItemCodec();
 

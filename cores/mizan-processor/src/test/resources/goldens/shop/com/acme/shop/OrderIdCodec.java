@@ -8,6 +8,7 @@ import javax.annotation.processing.Generated;
  * {@link OrderId} to JSON and back.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class OrderIdCodec {
     public static final JsonCodec<OrderId> INSTANCE = Codecs.wrapped(
             "OrderId", Codecs.LONG_NUMBER, OrderId::new, OrderId::number);

@@ -28,6 +28,7 @@ import javax.annotation.processing.Generated;
  * The server functions of {@link Orders}.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class OrdersMizan implements FunctionSource {
     @Override
     public String fragment() {

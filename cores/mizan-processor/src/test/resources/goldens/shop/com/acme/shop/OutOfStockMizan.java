@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
  * The error {@link OutOfStock}.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class OutOfStockMizan implements FunctionSource {
     @Override
     public String fragment() {

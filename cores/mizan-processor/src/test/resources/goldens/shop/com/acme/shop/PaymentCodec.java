@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
  * {@link Payment} to JSON and back.
  */
 @Generated("dev.mizan.processor.MizanProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PaymentCodec {
     public static final JsonCodec<Payment> INSTANCE = new UnionCodec<>("type", List.of(
             new UnionCodec.Case<>("Cash", Payment.Cash.class, PaymentCashCodec.INSTANCE),
