@@ -6,6 +6,7 @@ import dev.mizan.runtime.json.JsonCodec;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonWriter;
+import dev.mizan.runtime.json.NullSearch;
 import dev.mizan.runtime.json.UnencodableException;
 import dev.mizan.runtime.spi.FunctionBinding.Parameter;
 import dev.mizan.runtime.spi.FunctionBinding.Result;
@@ -102,6 +103,12 @@ record PreparedCall<B, A extends Record, R extends @Nullable Object>(
         if (value == null && !codec.acceptsNull()) {
             throw new UnencodableException(name() + ": returned null (expected: a value, as the contract says)");
         }
-        return out -> codec.encode(value, out);
+        return out -> {
+            try {
+                codec.encode(value, out);
+            } catch (NullPointerException thrown) {
+                throw new NullSearch(name(), thrown).result(codec, value).found();
+            }
+        };
     }
 }

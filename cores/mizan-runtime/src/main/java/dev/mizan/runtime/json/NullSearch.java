@@ -23,7 +23,7 @@ public final class NullSearch {
     private final NullPointerException thrown;
     private @Nullable String place;
 
-    /** A search through a value of the type that the contract names {@code type}. */
+    /** A search through a value of the type, or the result of the function, that the contract names {@code type}. */
     public NullSearch(String type, NullPointerException thrown) {
         this.type = type;
         this.thrown = thrown;
@@ -32,6 +32,12 @@ public final class NullSearch {
     /** Looks at a member that is never {@code null}, and at what it contains. */
     public <T extends @Nullable Object> NullSearch member(String name, JsonCodec<T> codec, @Nullable T value) {
         look(type + "." + name, codec, value);
+        return this;
+    }
+
+    /** Looks into the result of a function. */
+    public <T extends @Nullable Object> NullSearch result(JsonCodec<T> codec, @Nullable T value) {
+        look(type, codec, value);
         return this;
     }
 
