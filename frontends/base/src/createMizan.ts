@@ -93,19 +93,21 @@ export function createMizan(options: MizanOptions = {}): Mizan {
     },
     registerContext<D>(name: string, params: Params): ContextEntry<D> {
       const { subscribe, ...view } = store.view<D>(name, params);
-      const listeners = new Set<() => void>();
-      const unregister = subscribe(() => {
-        for (const listener of [...listeners]) {
-          listener();
-        }
-      });
+      const leaves = new Set([subscribe(() => {})]);
       return {
         ...view,
-        unregister,
         subscribe(listener: () => void): () => void {
-          const own = () => listener();
-          listeners.add(own);
-          return () => listeners.delete(own);
+          const leave = subscribe(listener);
+          leaves.add(leave);
+          return () => {
+            leaves.delete(leave);
+            leave();
+          };
+        },
+        unregister(): void {
+          for (const leave of leaves) {
+            leave();
+          }
         },
       };
     },

@@ -16,6 +16,8 @@ export interface HttpOptions {
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** Whether cookies travel, as `fetch` takes it. Default `same-origin`. */
   readonly credentials?: RequestCredentials | undefined;
+  /** What sends the requests; the platform's own by default. Outside a browser, `keepingCookies()` keeps sessions. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /**
@@ -40,7 +42,8 @@ export function httpTransport(options: HttpOptions = {}): MizanTransport {
     for (const [name, value] of [...new Headers(request.headers), ...new Headers(more.headers)]) {
       all.set(name, value);
     }
-    return receive(`${base}/${path}`, { ...more, credentials, headers: all, signal: request.signal ?? null }, member);
+    const init = { ...more, credentials, headers: all, signal: request.signal ?? null };
+    return receive((options.fetch ?? fetch)(`${base}/${path}`, init), init.signal, member);
   }
 
   async function session(): Promise<Session> {
@@ -69,20 +72,27 @@ export function httpTransport(options: HttpOptions = {}): MizanTransport {
       return send("call/", request, { method: "POST", headers: own, body: canonicalJson({ args, fn }) }, "result");
     },
     fetch(context: string, params: Params, request: TransportOptions): Promise<unknown> {
-      return retry(() => send(`ctx/${encodeURIComponent(context)}/${query(params)}`, request), mayPass);
+      return retry(
+        () => send(`ctx/${encodeURIComponent(context)}/${query(params)}`, request),
+        (error) => [0, 502, 503, 504].includes(Object(error).status),
+      );
     },
   };
 }
 
-/** Sends a request and reads its answer: an object, with the named member if there is one. */
-async function receive<T extends object>(url: string, init: RequestInit, member?: string): Promise<T> {
+/** Reads an answer: an object, with the named member if there is one. */
+async function receive<T extends object>(
+  answer: Promise<Response>,
+  signal: AbortSignal | null,
+  member?: string,
+): Promise<T> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, init);
+    response = await answer;
     text = await response.text();
   } catch (cause) {
-    init.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw new MizanError("NETWORK", 0, "Server not reached", null, { cause });
   }
   const body = parse(text);
@@ -90,25 +100,18 @@ async function receive<T extends object>(url: string, init: RequestInit, member?
     return body as T;
   }
   const { code = `HTTP_${response.status}`, message = "Not a Mizan answer", details } = Object(body?.["error"]);
-  const invalidate = staleNames(response.headers.get("X-Mizan-Invalidate"));
+  // A call may fail and yet have changed something. The header then says what; its names are enough, being broader.
+  const targets = response.headers.get("X-Mizan-Invalidate")?.split(", ") ?? [];
+  const invalidate = targets.map((target) => target.split(";")[0] as string);
   throw new MizanError(code, response.status, message, details, { invalidate });
 }
 
 function parse(text: string): Record<string, unknown> | undefined {
   try {
-    return text.trimStart().startsWith("{") ? JSON.parse(text) : undefined;
+    return text.trim()[0] === "{" ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** A call may fail and yet have changed something. The header then says what; its names are enough, being broader. */
-function staleNames(header: string | null): string[] {
-  return header ? header.split(", ").map((target) => target.replace(/;.*/, "")) : [];
-}
-
-function mayPass(error: unknown): boolean {
-  return [0, 502, 503, 504].includes(Object(error).status);
 }
 
 /** A list is a repeated name; what is neither text, number nor boolean travels as JSON. */
@@ -119,5 +122,5 @@ function query(params: Params): string {
       return `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
     }),
   );
-  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+  return pairs[0] ? `?${pairs.join("&")}` : "";
 }

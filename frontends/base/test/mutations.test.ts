@@ -88,6 +88,8 @@ describe("invalidation", () => {
     five.subscribe(() => {
       throw new Error("this screen is broken");
     });
+    let told = 0;
+    five.subscribe(() => told++);
     await mutate({ invalidate: ["user"] });
     (await server.next()).reply({ name: "Eve" });
     (await server.next()).reply({ name: "Eve" });
@@ -95,6 +97,7 @@ describe("invalidation", () => {
     await until(five, (state) => !state.isFetching);
     expect(six.getState().data).toEqual({ name: "Eve" });
     expect(String(reported[0])).toBe("Error: this screen is broken");
+    expect(told).toBeGreaterThan(0);
   });
 
   const mounted: [string, object][] = [

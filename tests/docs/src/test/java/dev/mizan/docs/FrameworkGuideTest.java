@@ -66,6 +66,7 @@ class FrameworkGuideTest {
                     "paths": {
                       "@mizan/base": ["%1$s/frontends/base/src"],
                       "@mizan/base/binding": ["%1$s/frontends/base/src/binding"],
+                      "@mizan/base/cookies": ["%1$s/frontends/base/src/cookies"],
                       "@mizan/%2$s": ["%1$s/frontends/%2$s/src"]
                     }
                   },

@@ -80,6 +80,7 @@ class TypeScriptSnippetTest {
                     "paths": {
                       "@mizan/base": ["%1$s/frontends/base/src"],
                       "@mizan/base/binding": ["%1$s/frontends/base/src/binding"],
+                      "@mizan/base/cookies": ["%1$s/frontends/base/src/cookies"],
                       "@mizan/react": ["%1$s/frontends/react/src"],
                       "react": ["%1$s/node_modules/@types/react"],
                       "react/jsx-runtime": ["%1$s/node_modules/@types/react/jsx-runtime"]
