@@ -36,6 +36,9 @@ public final class ClientFolder {
     private static final Pattern STAGED_FILE = Pattern.compile("\\..*\\.mizan-(\\d{1,18})");
     private static final long OWN_PID = ProcessHandle.current().pid();
 
+    /** The one file in the top folder of a client that every client of its language has. */
+    private static final Set<String> MAIN_FILES = Set.of("index.ts", "__init__.py", "Cargo.toml", "ApiClient.java");
+
     private static final Set<String> OTHERS = Set.of("node_modules", "target", "build", "dist", "__pycache__");
 
     private final Path root;
@@ -195,8 +198,8 @@ public final class ClientFolder {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped = !folder.equals(top) && isOthers(folder);
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                boolean skipped = !folder.equals(top) && (isOthers(folder) || isClient(folder));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -222,6 +225,17 @@ public final class ClientFolder {
     /** Whether nothing in the folder can be ours: what package managers and compilers keep. */
     private static boolean isOthers(Path folder) {
         return isHidden(folder) || OTHERS.contains(folder.getFileName().toString());
+    }
+
+    /** Whether the folder holds another client, which other settings emit. */
+    private static boolean isClient(Path folder) throws IOException {
+        for (String name : MAIN_FILES) {
+            Path main = folder.resolve(name);
+            if (Files.isRegularFile(main) && isOurs(main)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(Path path) {

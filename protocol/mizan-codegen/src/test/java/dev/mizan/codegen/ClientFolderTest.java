@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientFolderTest {
 
@@ -116,9 +118,22 @@ final class ClientFolderTest {
 
     @Test
     void write_thatEmptiesAFolder_removesIt() throws IOException {
-        folder.write(List.of(TYPES, new ClientFile("inner/deep/index.ts", HEADER)));
-        assertThat(folder.write(List.of(TYPES)).removed()).containsExactly("inner/deep/index.ts");
+        folder.write(List.of(TYPES, new ClientFile("inner/deep/types.ts", HEADER)));
+        assertThat(folder.write(List.of(TYPES)).removed()).containsExactly("inner/deep/types.ts");
         assertThat(names()).containsExactly("types.ts");
+    }
+
+    /** Of two settings files each knows its own client only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"index.ts", "__init__.py", "Cargo.toml", "ApiClient.java"})
+    void write_aroundAnotherClient_leavesItAlone(String main) throws IOException {
+        ClientFile types = new ClientFile("src/types.rs", HEADER);
+        new ClientFolder(root.resolve("inner/api")).write(List.of(new ClientFile(main, HEADER), types));
+        folder.write(List.of(INDEX, types));
+
+        assertThat(folder.write(List.of(INDEX)).removed()).containsExactly("src/types.rs");
+        assertThat(root.resolve("inner/api/src/types.rs")).exists();
+        assertThat(root.resolve("inner/api").resolve(main)).exists();
     }
 
     @Test
