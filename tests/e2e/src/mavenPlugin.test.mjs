@@ -130,6 +130,50 @@ before(() => {
   put("shop/desk/src/main/java/com/example/Desk.java", functions("Desk", read("Desk") + mutation("Desk")));
 });
 
+/** What the guide shows, as it stands there. */
+function ofTheGuide(attribute) {
+  const page = readFileSync(join(repository, "docs/guide/maven-plugin.md"), "utf8");
+  return new RegExp(`^\`\`\`xml${attribute}\\n(.*?)^\`\`\`$`, "ms").exec(page)[1];
+}
+
+test("the guide's plugin emits a client", () => {
+  put("guide/backend/.mvn/maven.config", options);
+  const dependencies = `<dependencies>${runtime}</dependencies>`;
+  put("guide/backend/pom.xml", pom("backend", `${dependencies}${build(ofTheGuide(""))}`));
+  put("guide/backend/src/main/java/com/example/Stock.java", functions("Stock", read("Stock")));
+  const { status, log } = maven("guide/backend", "process-classes", `-Dmizan.javaHome=${jdk}`);
+  assert.equal(status, 0, log);
+  assert.match(readFileSync(join(folder, "guide/frontend/src/api/react.tsx"), "utf8"), /useStockText/);
+});
+
+test("the guide's goals are called from the outermost of several modules", () => {
+  put("guide/shop/.mvn/maven.config", options);
+  const modules = `<packaging>pom</packaging><modules><module>util</module><module>desk</module></modules>`;
+  put("guide/shop/pom.xml", pom("shop", `${modules}<build>${ofTheGuide(" parent")}</build>`));
+  const parent = "<parent><groupId>com.example</groupId><artifactId>shop</artifactId><version>1</version></parent>";
+  put("guide/shop/util/pom.xml", pom("util", `${parent}${build("")}`));
+  put("guide/shop/util/src/main/java/com/example/Util.java", "package com.example;\n\npublic class Util {}\n");
+  const needed = `<dependencies>${runtime}${dependency("com.example", "util", 1)}</dependencies>`;
+  put("guide/shop/desk/pom.xml", pom("desk", `${parent}${needed}${build("")}`));
+  put("guide/shop/desk/src/main/java/com/example/Desk.java", functions("Desk", read("Desk") + mutation("Desk")));
+
+  const { status, log } = maven("guide/shop", "mizan:check", `-Dmizan.javaHome=${jdk}`);
+  assert.equal(status, 0, log);
+  assert.match(log, /mizan-maven-plugin:[^:]*:check .*@ util ---\n\[INFO\] no server functions here\n/);
+  assert.match(log, /2 functions: 1 read in 1 context, 1 mutation/);
+
+  const manifest = maven(
+    "guide/shop",
+    ...["-pl", "desk", "-am", "mizan:manifest", "-Dmizan.baseUrl=/mizan", `-Dmizan.javaHome=${jdk}`],
+  );
+  assert.equal(manifest.status, 0, manifest.log);
+  const { contexts, mutations } = JSON.parse(
+    readFileSync(join(folder, "guide/shop/desk/target/mizan/manifest.json"), "utf8"),
+  );
+  assert.deepEqual(contexts.desk.endpoints, ["/mizan/ctx/desk/"]);
+  assert.deepEqual(mutations.clearDesk.affects, ["desk"]);
+});
+
 test("generate emits one client of all modules", () => {
   const { status, log } = maven("shop", "compile", "-q", "process-classes");
   assert.equal(status, 0, log);

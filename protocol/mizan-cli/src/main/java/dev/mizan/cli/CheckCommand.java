@@ -1,8 +1,5 @@
 package dev.mizan.cli;
 
-import dev.mizan.ir.FunctionDef;
-import dev.mizan.ir.MizanIr;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,20 +28,8 @@ final class CheckCommand implements Callable<Integer> {
         Configuration settings = configuration.readSource();
         Progress progress = Progress.on(spec.commandLine().getErr());
         ContractLoader.Linked linked = new ContractLoader(progress).load(settings.source());
-        refuseBare(settings, linked.whole());
+        BareContract.refuse(settings, linked.whole(), "which says who may call");
         new GraphReport(linked).print(spec.commandLine().getOut());
         return 0;
-    }
-
-    private static void refuseBare(Configuration settings, MizanIr whole) throws InputException {
-        List<String> bare = whole.functions().stream()
-                .filter(function -> function.server().isEmpty())
-                .map(FunctionDef::name)
-                .toList();
-        if (!bare.isEmpty()) {
-            throw new InputException(settings.file() + ": the source is a bare contract: " + Words.some(bare)
-                    + " without a server part (expected: what the annotation processor wrote, which says who may call)."
-                    + " Use [source.java] here.");
-        }
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param file the file itself
  * @param clients what to emit; none where a command needs none
  * @param source where the contract comes from
+ * @param viewUrls what an edge manifest has beside the contract
  */
-record Configuration(Path file, List<Client> clients, ContractSource source) {
+record Configuration(Path file, List<Client> clients, ContractSource source, ViewUrls viewUrls) {
 
     Configuration {
         clients = List.copyOf(clients);

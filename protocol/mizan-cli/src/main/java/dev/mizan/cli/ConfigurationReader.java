@@ -19,7 +19,7 @@ import org.tomlj.TomlParseResult;
 final class ConfigurationReader {
 
     private static final Set<String> CLIENT_KEYS = Set.of("output", "targets", "package");
-    private static final Set<String> KEYS = Set.of("output", "targets", "package", "client", "source");
+    private static final Set<String> KEYS = Set.of("output", "targets", "package", "client", "source", "manifest");
     private static final String EXAMPLE = """
             Write one, for example:
 
@@ -65,10 +65,11 @@ final class ConfigurationReader {
         root.refuseUnknown(KEYS);
         List<Client> clients = withClients || hasClients(root) ? clients(root) : List.of();
         Optional<ContractSource> source = SourceSection.read(root);
+        ViewUrls viewUrls = ViewUrls.read(root);
         if (!problems.isEmpty() || source.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Configuration(file, clients, source.get());
+        return new Configuration(file, clients, source.get(), viewUrls);
     }
 
     private static String text(Path file) throws InputException {

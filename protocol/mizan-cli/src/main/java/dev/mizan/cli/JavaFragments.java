@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +35,16 @@ final class JavaFragments {
             documents.addAll(entry(entry));
         }
         if (documents.isEmpty()) {
-            throw new InputException(
-                    entries.stream().map(JavaFragments::nothing).toList());
+            throw new InputException(nothing(entries));
         }
         return documents;
     }
 
-    private static String nothing(Path entry) {
-        return entry + ": has no " + FOLDER + "/index (expected: compiled classes with @Client functions)."
+    /** One sentence, as a class path may have a hundred entries. */
+    private static String nothing(Collection<Path> entries) {
+        List<String> names = entries.stream().map(Path::toString).toList();
+        return Words.some(names) + (names.size() == 1 ? ": has no " : ": none has a ") + FOLDER
+                + "/index (expected: compiled classes with @Client functions)."
                 + " Check that mizan-processor is on the annotation processor path, and compile again.";
     }
 
@@ -62,7 +65,7 @@ final class JavaFragments {
         }
         throw new InputException(
                 folders.stream().anyMatch(Files::isDirectory)
-                        ? nothing(project)
+                        ? nothing(List.of(project))
                         : project + ": is not compiled: there is neither target/classes nor build/classes/java/main."
                                 + " Run `mvn compile` (or `gradle classes`) there first.");
     }

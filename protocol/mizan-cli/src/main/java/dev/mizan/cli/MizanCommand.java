@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         name = "mizan",
         description = "Typed clients out of annotated Java methods.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class, CheckCommand.class, DiffCommand.class, IrCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            IrCommand.class,
+            ManifestCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = MizanCommand.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -212,10 +212,14 @@ final class TomlSection {
 
     /** Says what is wrong with one element of a list. */
     void problem(String key, int element, String message) {
-        Optional<TomlPosition> place = value(key) instanceof TomlArray array
+        problems.add(at(key, element) + message);
+    }
+
+    /** Where an element of a list stands, as problems begin. */
+    String at(String key, int element) {
+        return at(value(key) instanceof TomlArray array
                 ? Optional.ofNullable(array.inputPositionOf(element))
-                : place(key);
-        problems.add(at(place) + message);
+                : place(key));
     }
 
     private Optional<TomlPosition> place(String key) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 abstract class MizanMojo extends AbstractMojo {
 
     private static final int FINDINGS = 1;
+    private static final String INDEX = "META-INF/mizan/index";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -89,6 +91,26 @@ abstract class MizanMojo extends AbstractMojo {
                     .toList();
         } catch (DependencyResolutionRequiredException unresolved) {
             throw new MojoExecutionException("the dependencies are not resolved", unresolved);
+        }
+    }
+
+    /** Whether neither this module nor what it depends on has server functions, as in a module beside the others. */
+    boolean isWithoutFunctions() throws MojoExecutionException, IOException {
+        for (Path entry : classpath()) {
+            if (hasIndex(entry)) {
+                return false;
+            }
+        }
+        getLog().info("no server functions here");
+        return true;
+    }
+
+    private static boolean hasIndex(Path entry) throws IOException {
+        if (Files.isDirectory(entry)) {
+            return Files.exists(entry.resolve(INDEX));
+        }
+        try (ZipFile jar = new ZipFile(entry.toFile())) {
+            return jar.getEntry(INDEX) != null;
         }
     }
 
