@@ -1,5 +1,6 @@
 package dev.mizan.springboot;
 
+import dev.mizan.runtime.spi.MizanSettings;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -7,9 +8,14 @@ import java.util.Optional;
 /**
  * Which requests belong to the protocol: those whose path, exactly as sent, lies below the base.
  *
- * @param path the base below the application's context path
+ * @param settings with the base below the application's context path
  */
-record SpringBase(String path) {
+record SpringBase(MizanSettings settings) {
+
+    /** The base below the application's context path. */
+    String path() {
+        return settings.basePath();
+    }
 
     /** The request's path below the base, still percent-encoded; empty if it lies elsewhere. */
     Optional<String> below(HttpServletRequest request) {
@@ -24,11 +30,6 @@ record SpringBase(String path) {
 
     /** The same for a path {@code uri} of the application at {@code contextPath}. */
     Optional<String> below(String contextPath, String uri) {
-        String root = contextPath + path;
-        if (!uri.startsWith(root)) {
-            return Optional.empty();
-        }
-        String rest = uri.substring(root.length());
-        return rest.isEmpty() || rest.startsWith("/") ? Optional.of(rest) : Optional.empty();
+        return uri.startsWith(contextPath) ? settings.below(uri.substring(contextPath.length())) : Optional.empty();
     }
 }

@@ -54,7 +54,7 @@ public class SpringConfiguration {
 
     @Bean
     SpringBase mizanBase(MizanProperties properties) {
-        return new SpringBase(properties.settings().basePath());
+        return new SpringBase(properties.settings());
     }
 
     @Bean

@@ -56,6 +56,11 @@ record SpringExchange(
     }
 
     @Override
+    public boolean secure() {
+        return request.isSecure();
+    }
+
+    @Override
     public InputStream body() throws IOException {
         return SpringForm.body(request);
     }

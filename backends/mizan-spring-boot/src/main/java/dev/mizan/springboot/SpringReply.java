@@ -38,11 +38,14 @@ final class SpringReply {
         response.flushBuffer();
     }
 
-    /** Writes {@code headers} in place of those of the same names. */
+    /** Writes {@code headers} in place of those of the same names; cookies stand beside those of others. */
     static void writeHeaders(Map<String, List<String>> headers, HttpServletResponse response) {
         headers.forEach((name, values) -> {
-            response.setHeader(name, values.getFirst());
-            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+            int first = name.equals("Set-Cookie") ? 0 : 1;
+            if (first > 0) {
+                response.setHeader(name, values.getFirst());
+            }
+            values.stream().skip(first).forEach(value -> response.addHeader(name, value));
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.mizan.springboot;
 
 import dev.mizan.runtime.spi.ContextPropagation;
+import dev.mizan.runtime.spi.CookieCsrf;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.FailureMapping;
 import dev.mizan.runtime.spi.IdentitySource;
@@ -17,7 +18,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The part of the adapter for applications with Spring Security. Who may pass the filters stays what the application's
@@ -25,7 +26,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({HttpSecurity.class, CookieCsrfTokenRepository.class})
+@ConditionalOnClass({HttpSecurity.class, SecurityFilterChain.class})
 @EnableConfigurationProperties(MizanProperties.class)
 public class SpringSecurityConfiguration {
 
@@ -39,7 +40,7 @@ public class SpringSecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CsrfProtection mizanCsrf(MizanProperties properties) {
-        return new SpringCsrf(properties.csrf().cookieDomain());
+        return new CookieCsrf(properties.csrf().cookieDomain());
     }
 
     /** Leaves CSRF below the base and on own routes to the core, which checks it before it reads the body. */

@@ -103,6 +103,11 @@ final class LoopbackServer implements AutoCloseable {
         }
 
         @Override
+        public boolean secure() {
+            return false;
+        }
+
+        @Override
         public InputStream body() {
             return http.getRequestBody();
         }

@@ -34,6 +34,11 @@ record MemoryExchange(String method, String path, String query, byte[] content) 
     }
 
     @Override
+    public boolean secure() {
+        return false;
+    }
+
+    @Override
     public InputStream body() {
         return new ByteArrayInputStream(content);
     }

@@ -68,11 +68,24 @@ final class Compilation {
                 JsonName.of(binding.name()),
                 server,
                 Access.of(server),
-                binding,
+                inTransactions(binding),
                 instance(binding.owner()),
                 binding.guard().map(this::guard).orElse(null),
                 constraints(binding),
                 def.mutation() ? Mutation.compile(def, binding, linked) : null);
+    }
+
+    private <B, A extends Record, R extends @Nullable Object> FunctionBinding<B, A, R> inTransactions(
+            FunctionBinding<B, A, R> binding) {
+        return new FunctionBinding<>(
+                binding.name(),
+                binding.owner(),
+                binding.arguments(),
+                binding.constrained(),
+                binding.parameters(),
+                binding.guard(),
+                parts.transactions().around(binding.owner(), binding.invoker()),
+                binding.result());
     }
 
     private Guard guard(Class<? extends Guard> type) {

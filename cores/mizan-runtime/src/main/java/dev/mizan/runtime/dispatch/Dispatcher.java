@@ -20,11 +20,15 @@ import dev.mizan.runtime.spi.Reply;
 import dev.mizan.runtime.spi.Transactions;
 import jakarta.validation.ValidatorFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, RouteEndpoint> routeEndpoints;
     private final List<Route> routes;
+    private final Map<Route, RoutePath> routePaths;
     private final IdentitySource identities;
     private final CsrfProtection csrf;
     private final Cors cors;
@@ -128,6 +133,20 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /**
+     * A path that is an own route's.
+     *
+     * @param params what the path says, percent-decoded, by the names in the route's path
+     */
+    public record RouteMatch(Route route, Map<String, String> params) {
+
+        /** Whether the route answers {@code method}; where it answers GET, it answers HEAD. */
+        public boolean answers(String method) {
+            return route.methods().contains(method)
+                    || method.equals("HEAD") && route.methods().contains("GET");
+        }
+    }
+
     private Dispatcher(Parts parts) {
         this.identities = parts.identities();
         this.csrf = parts.csrf();
@@ -160,6 +179,10 @@ public final class Dispatcher implements AutoCloseable {
         this.routeEndpoints = compilation.routes(
                 functions, new RouteEndpoint.Surroundings(runner, identities, parts.injectables(), parts.settings()));
         this.routes = routeEndpoints.values().stream().map(RouteEndpoint::route).toList();
+        this.routePaths = routes.stream()
+                .sorted(Comparator.comparing(route -> RoutePath.of(route.path()), RoutePath.SPECIFIC_FIRST))
+                .collect(Collectors.toMap(
+                        route -> route, route -> RoutePath.of(route.path()), (a, b) -> a, LinkedHashMap::new));
     }
 
     private void add(String path, Endpoint endpoint) {
@@ -258,6 +281,19 @@ public final class Dispatcher implements AutoCloseable {
     /** Tells {@code listener} from now on what mutations made stale, whichever way they were called. */
     public void listen(InvalidationListener listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * The own routes that have {@code path}, whatever their methods, the most specific first. A framework with path
+     * templates of its own can match {@link #routes()} with those instead.
+     *
+     * @param path the path below the application's root as sent, percent-encoded, with or without a slash at the end
+     */
+    public List<RouteMatch> routesOf(String path) {
+        List<RouteMatch> matches = new ArrayList<>(0);
+        routePaths.forEach((route, pattern) ->
+                pattern.match(path).ifPresent(params -> matches.add(new RouteMatch(route, params))));
+        return matches;
     }
 
     /** Answers 503 from now on, and waits for what is running, at most half a minute. */

@@ -6,6 +6,8 @@ import dev.mizan.runtime.spi.CsrfProtection.Csrf;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.Reply;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET session/}: says which contract is served and how the CSRF token travels. */
@@ -26,7 +28,7 @@ record SessionEndpoint(FunctionRegistry registry, CsrfProtection csrf) implement
     @Override
     public Reply answer(Exchange exchange, Caller caller) {
         Optional<Csrf> token = csrf.begin(exchange);
-        return Envelope.ok(JsonWriter.bytes(out -> {
+        Reply.Content answer = Envelope.ok(JsonWriter.bytes(out -> {
             out.startObject();
             out.name("contract");
             out.string(registry.contractHash());
@@ -36,6 +38,9 @@ record SessionEndpoint(FunctionRegistry registry, CsrfProtection csrf) implement
             out.integer(PROTOCOL);
             out.endObject();
         }));
+        return token.flatMap(Csrf::setCookie)
+                .map(cookie -> Envelope.with(answer, Map.of("Set-Cookie", List.of(cookie))))
+                .orElse(answer);
     }
 
     private static void write(Csrf token, JsonWriter out) {

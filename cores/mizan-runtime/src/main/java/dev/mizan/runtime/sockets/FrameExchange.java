@@ -63,6 +63,11 @@ final class FrameExchange implements Exchange {
     }
 
     @Override
+    public boolean secure() {
+        return false;
+    }
+
+    @Override
     public InputStream body() {
         return InputStream.nullInputStream();
     }

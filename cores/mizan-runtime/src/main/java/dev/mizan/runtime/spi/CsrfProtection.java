@@ -18,7 +18,7 @@ public interface CsrfProtection {
         }
     };
 
-    /** Sets the CSRF cookie on this exchange's response, and says how it is to be sent back. */
+    /** How the token travels; with the cookie to set where the exchange brought none. */
     Optional<Csrf> begin(Exchange exchange);
 
     /** Whether the exchange carries the right header. */
@@ -29,6 +29,7 @@ public interface CsrfProtection {
      *
      * @param cookie the cookie's name, readable for scripts
      * @param header the header in which its value comes back
+     * @param setCookie the value of {@code Set-Cookie} for the answer, if the cookie is not there yet
      */
-    record Csrf(String cookie, String header) {}
+    record Csrf(String cookie, String header, Optional<String> setCookie) {}
 }

@@ -26,6 +26,9 @@ public interface Exchange {
     /** All values of a header, its name in any case. */
     List<String> headers(String name);
 
+    /** Whether the request came over HTTPS, as the framework sees it. */
+    boolean secure();
+
     /**
      * The body; read at most once. The core stops reading at its limit.
      *

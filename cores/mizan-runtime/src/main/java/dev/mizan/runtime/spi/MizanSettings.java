@@ -1,6 +1,7 @@
 package dev.mizan.runtime.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an application sets; every adapter reads it from its framework's configuration.
@@ -33,5 +34,20 @@ public record MizanSettings(
             throw new IllegalArgumentException(
                     "mizan.cors.allowed-origins: * (expected: named origins where credentials are allowed)");
         }
+    }
+
+    /**
+     * The part of {@code path} below the base, as {@link Exchange#path()} has it; empty if it lies elsewhere.
+     *
+     * <pre>{@code MizanSettings.DEFAULTS.below("/api/mizan/call/")   // "/call/"}</pre>
+     *
+     * @param path a path below the application's root, percent-encoded as it was sent
+     */
+    public Optional<String> below(String path) {
+        if (!path.startsWith(basePath)) {
+            return Optional.empty();
+        }
+        String rest = path.substring(basePath.length());
+        return rest.isEmpty() || rest.startsWith("/") ? Optional.of(rest) : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package dev.mizan.runtime.spi;
 
+import dev.mizan.runtime.spi.FunctionBinding.Invoker;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** The framework's transactions, as far as freshness depends on them. */
 public interface Transactions {
@@ -25,6 +27,17 @@ public interface Transactions {
      * @throws Exception whatever {@code members} throws
      */
     <T> T snapshot(Callable<T> members) throws Exception;
+
+    /**
+     * What runs a function, asked once at start. A framework without interceptors of its own returns an invoker that
+     * begins the function's transaction, calls {@code invoker} and ends it; every other leaves {@code invoker} alone.
+     *
+     * @param owner the class with the function
+     */
+    default <B, A extends Record, R extends @Nullable Object> Invoker<B, A, R> around(
+            Class<B> owner, Invoker<B, A, R> invoker) {
+        return invoker;
+    }
 
     /**
      * Begins to watch the transactions that complete on this thread, until it is closed.

@@ -19,6 +19,7 @@ class BundleTest {
         assertThat(server.get("/ctx/user/?user_id=5"))
                 .isEqualTo("200 {\"user_orders\":[\"a5\",\"b5\"],\"user_profile\":{\"name\":\"Eve\",\"user_id\":5}}");
         assertThat(server.transactions.snapshots).isEqualTo(1);
+        assertThat(server.transactions.surrounded).isEqualTo(2);
         assertThat(server.shop.log).containsExactly("user_orders", "user_profile");
     }
 

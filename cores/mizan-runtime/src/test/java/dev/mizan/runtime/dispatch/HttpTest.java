@@ -2,10 +2,12 @@ package dev.mizan.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mizan.runtime.spi.CookieCsrf;
 import dev.mizan.runtime.spi.MizanSettings;
 import dev.mizan.runtime.spi.Reply;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTest {
 
@@ -60,6 +63,43 @@ class HttpTest {
         assertThat(server.get("/session/"))
                 .matches("200 \\{\"contract\":\"[0-9a-f]{64}\",\"csrf\":\\{\"cookie\":\"XSRF-TOKEN\","
                         + "\"header\":\"X-XSRF-TOKEN\"},\"protocol\":1}");
+    }
+
+    @Test
+    void session_setsTheCookieThatCsrfAsksFor() {
+        Dispatcher.Parts parts = server.parts(ShopServer.SETTINGS, Optional.empty());
+        Dispatcher dispatcher = Dispatcher.create(new Dispatcher.Parts(
+                FunctionRegistry.of(List.of()),
+                parts.settings(),
+                parts.instances(),
+                parts.identities(),
+                new CookieCsrf(""),
+                parts.transactions(),
+                parts.propagation(),
+                parts.injectables(),
+                parts.failures(),
+                parts.validation()));
+
+        assertThat(dispatcher.dispatch(TestExchange.get("/session/")).headers().get("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("XSRF-TOKEN=");
+        assertThat(dispatcher
+                        .dispatch(TestExchange.get("/session/").with("Cookie", "XSRF-TOKEN=t"))
+                        .headers())
+                .doesNotContainKey("Set-Cookie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/mizan/call/, /call/", "/api/mizan/, /", "/api/mizan, ''", "/api/mizan/a%2Fb, /a%2Fb"})
+    void below_isTheRestOfThePath(String path, String rest) {
+        assertThat(MizanSettings.DEFAULTS.below(path)).hasValue(rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/mizanx/", "/app/api/mizan/", "/API/mizan/", "/api/mizan;a=b/"})
+    void below_isEmptyElsewhere(String path) {
+        assertThat(MizanSettings.DEFAULTS.below(path)).isEmpty();
     }
 
     @Test

@@ -26,6 +26,13 @@ class InvalidationTest {
     }
 
     @Test
+    void call_runsInWhatTheTransactionsPutAroundIt() {
+        server.call("update_profile", "{\"user_id\":5,\"name\":\"Ann\"}");
+
+        assertThat(server.transactions.surrounded).isEqualTo(1);
+    }
+
+    @Test
     void withoutCommonParam_theWholeContextIsStale() {
         assertThat(server.call("clear_all", "{}"))
                 .isEqualTo("[user] 200 {\"invalidate\":[\"user\"],\"result\":{\"ok\":true}}");

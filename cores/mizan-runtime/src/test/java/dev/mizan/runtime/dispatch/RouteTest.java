@@ -33,6 +33,18 @@ class RouteTest {
     }
 
     @Test
+    void routes_areFoundByTheirPath() {
+        assertThat(server.dispatcher.routesOf("/profile/5")).singleElement().satisfies(match -> {
+            assertThat(match.route().function()).isEqualTo("profile_page");
+            assertThat(match.params()).isEqualTo(Map.of("user_id", "5"));
+            assertThat(match.answers("GET")).isTrue();
+            assertThat(match.answers("HEAD")).isTrue();
+            assertThat(match.answers("POST")).isFalse();
+        });
+        assertThat(server.dispatcher.routesOf("/nowhere/")).isEmpty();
+    }
+
+    @Test
     void route_ofAnotherDispatcher_isRefused() {
         Route other = new Route("echo", "/echo/", List.of("GET"));
 

@@ -1,10 +1,13 @@
 package dev.mizan.runtime.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mizan.annotations.Identity;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.FailureMapping;
+import dev.mizan.runtime.spi.FunctionBinding.Invoker;
 import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.InstanceSource;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop behind a dispatcher, with a framework made of almost nothing: who calls stands in the header
@@ -167,7 +171,7 @@ final class ShopServer implements AutoCloseable {
     private static final class HeaderCsrf implements CsrfProtection {
         @Override
         public Optional<Csrf> begin(Exchange exchange) {
-            return Optional.of(new Csrf("XSRF-TOKEN", "X-XSRF-TOKEN"));
+            return Optional.of(new Csrf("XSRF-TOKEN", "X-XSRF-TOKEN", Optional.empty()));
         }
 
         @Override
@@ -203,6 +207,17 @@ final class ShopServer implements AutoCloseable {
         Outcome outcome = Outcome.NONE;
         int snapshots;
         int open;
+        int surrounded;
+
+        @Override
+        public <B, A extends Record, R extends @Nullable Object> Invoker<B, A, R> around(
+                Class<B> owner, Invoker<B, A, R> invoker) {
+            return (instance, arguments, injectables) -> {
+                assertThat(instance).isInstanceOf(owner);
+                surrounded++;
+                return invoker.invoke(instance, arguments, injectables);
+            };
+        }
 
         @Override
         public <T> T snapshot(Callable<T> members) throws Exception {

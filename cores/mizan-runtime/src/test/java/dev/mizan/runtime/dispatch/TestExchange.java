@@ -60,6 +60,11 @@ record TestExchange(String method, String path, String query, Map<String, List<S
     }
 
     @Override
+    public boolean secure() {
+        return fields.containsKey("X-Secure");
+    }
+
+    @Override
     public InputStream body() {
         return new ByteArrayInputStream(content);
     }
