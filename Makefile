@@ -66,7 +66,7 @@ test-docs: $(STAMPS)/kernel ## The README's five minutes, followed literally on 
 
 .PHONY: install
 install: $(STAMPS)/kernel ## Puts the Java artifacts into the local Maven repository and builds the npm packages
-	$(MVN) -q -DskipTests -pl bom,protocol/mizan-cli,protocol/mizan-maven-plugin,cores/mizan-processor,backends/mizan-spring-boot-starter -am install
+	$(MVN) -q -DskipTests -pl bom,protocol/mizan-cli,protocol/mizan-maven-plugin,cores/mizan-processor,backends/mizan-spring-boot-starter,backends/mizan-quarkus/deployment -am install
 
 .PHONY: lint
 lint: ## Formatting, lengths and the linters, without changing anything

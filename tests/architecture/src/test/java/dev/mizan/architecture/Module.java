@@ -21,7 +21,12 @@ enum Module {
     SPRING_BOOT_STARTER(
             "backends/mizan-spring-boot-starter",
             "dev.mizan.springboot.starter",
-            Set.of("mizan-spring-boot", "mizan-annotations"));
+            Set.of("mizan-spring-boot", "mizan-annotations")),
+    QUARKUS(
+            "backends/mizan-quarkus/runtime",
+            "dev.mizan.quarkus",
+            Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
+    QUARKUS_DEPLOYMENT("backends/mizan-quarkus/deployment", "dev.mizan.quarkus.deployment", Set.of("mizan-quarkus"));
 
     final String folder;
     final String rootPackage;
@@ -33,9 +38,9 @@ enum Module {
         this.uses = uses;
     }
 
-    /** The artifact, which is the folder's name. */
+    /** The artifact, which is the folder's name; the two halves of an extension of Quarkus share a folder. */
     String artifact() {
-        return folder.substring(folder.indexOf('/') + 1);
+        return folder.substring(folder.indexOf('/') + 1).replace("/runtime", "").replace('/', '-');
     }
 
     /** The packages of every module that this one may not use. */
@@ -43,6 +48,7 @@ enum Module {
         return Arrays.stream(values())
                 .filter(other -> other != this && !uses.contains(other.artifact()))
                 .filter(other -> !(rootPackage + ".").startsWith(other.rootPackage + "."))
+                .filter(other -> !other.rootPackage.startsWith(rootPackage + "."))
                 .map(other -> other.rootPackage + "..")
                 .toList();
     }

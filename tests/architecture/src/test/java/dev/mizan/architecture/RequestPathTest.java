@@ -53,7 +53,8 @@ class RequestPathTest {
     private static JavaClasses requestPath() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.mizan.runtime", "dev.mizan.annotations", "dev.mizan.springboot");
+                .importPackages(
+                        "dev.mizan.runtime", "dev.mizan.annotations", "dev.mizan.springboot", "dev.mizan.quarkus");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class Normalised {
             "Vary",
             "X-Mizan-Invalidate");
 
-    private static final Pattern CORRELATION_ID = Pattern.compile("\"details\":\\{\"id\":\"[0-9A-Za-z-]{8,64}\"}");
+    private static final Pattern CORRELATION_ID =
+            Pattern.compile("(\"details\":\\{(?:\"function\":\"[^\"]+\",)?\"id\":)\"[0-9A-Za-z-]{8,64}\"}");
     private static final Pattern LOOPBACK = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
 
     private Normalised() {}
@@ -42,7 +43,7 @@ final class Normalised {
         lines.add("");
         lines.add(answer.text());
         String text = String.join("\n", lines);
-        text = CORRELATION_ID.matcher(text).replaceAll("\"details\":{\"id\":\"correlation-id\"}");
+        text = CORRELATION_ID.matcher(text).replaceAll("$1\"correlation-id\"}");
         text = LOOPBACK.matcher(text).replaceAll("http://server");
         for (Map.Entry<String, String> value : new TreeMap<>(captured).entrySet()) {
             text = text.replace("\"" + value.getValue() + "\"", "\"${" + value.getKey() + "}\"");
