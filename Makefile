@@ -4,14 +4,15 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
 STAMPS := target/stamps
-CLINIC := examples/petclinic-spring-react
-CLINIC_JAR := $(CLINIC)/target/petclinic-spring-react-0.1.0-SNAPSHOT.jar
+EXAMPLES := petclinic-spring-react petclinic-quarkus-vue
+EXAMPLE ?= petclinic-spring-react
 CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
 PYTHON := target/python/bin
 CLIENT_PYTHON := frontends/client-python
 PYTHON_SOURCES := . ../../tests/drivers/python ../../tests/drivers/roundtrip/python
 RUFF := ../../$(PYTHON)/ruff
 JAVA = "$$(build-config/scripts/jdk-home)/bin/java"
+JAVA_FROM_FRONTEND = "$$(../../../build-config/scripts/jdk-home)/bin/java"
 # A build output that somebody removed counts as changed.
 unless-there = $(if $(wildcard $(1)),,always)
 MAIN_SOURCES = $(shell find $(1) -path '*/src/main/*' -type f -o -name pom.xml -type f | grep -v /node_modules/)
@@ -55,7 +56,7 @@ test-java: $(STAMPS)/npm $(STAMPS)/python ## Every Java module, and the board of
 	rm -rf target/board
 	$(MVN) verify
 	@echo "== the emitted clients are up to date"
-	cd $(CLINIC)/frontend && ../../../build-config/scripts/mizan generate --check
+	for example in $(EXAMPLES); do (cd examples/$$example/frontend && ../../../build-config/scripts/mizan generate --check); done
 	@mkdir -p $(STAMPS) && touch $(STAMPS)/board
 	@$(MAKE) -s parity-check
 
@@ -103,19 +104,19 @@ bench-codegen: $(STAMPS)/kernel ## Emitting a client of 1,000 functions, beside 
 	$(MVN) -q -pl benchmarks/codegen -am verify -Pbench-codegen -DskipTests -Dbench.rounds=$(ROUNDS)
 
 .PHONY: demo
-demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080)
-	@echo "== starting PetClinic; Ctrl+C ends it"
-	@exec $(JAVA) -jar $(CLINIC_JAR)
+demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080); EXAMPLE=petclinic-quarkus-vue for another
+	@echo "== starting $(EXAMPLE); Ctrl+C ends it"
+	@exec $(JAVA) -jar examples/$(EXAMPLE)/target/$(EXAMPLE)-0.1.0-SNAPSHOT.jar
 
 .PHONY: petclinic
-petclinic: $(STAMPS)/petclinic ## Builds PetClinic with its front end
+petclinic: $(STAMPS)/$(EXAMPLE) ## Builds PetClinic with its front end (EXAMPLE as above)
 
 .PHONY: generate
 generate: $(STAMPS)/contract ## Emits the clients of the examples from their Java methods
-	@cd $(CLINIC)/frontend && $$(../../../build-config/scripts/jdk-home)/bin/java -jar ../../../$(CLI_JAR) generate
+	@for example in $(EXAMPLES); do (cd examples/$$example/frontend && $(JAVA_FROM_FRONTEND) -jar ../../../$(CLI_JAR) generate); done
 
 .PHONY: test-e2e
-test-e2e: $(STAMPS)/petclinic ## Pages of all frameworks in a real browser, the dev loop, the npm package
+test-e2e: $(EXAMPLES:%=$(STAMPS)/%) ## Pages of all frameworks in a real browser, the dev loop, the npm package
 	npm run e2e --workspace tests/e2e
 	npm run e2e --workspace protocol/mizan-generate
 
@@ -156,16 +157,20 @@ $(STAMPS)/contract: pom.xml $(call unless-there,$(CLI_JAR)) $(call MAIN_SOURCES,
 	$(MVN) -q -DskipTests -Dlint.skip -pl protocol/mizan-cli,protocol/mizan-maven-plugin,examples/petclinic-domain -am package
 	@touch $@
 
-$(STAMPS)/front-end: $(STAMPS)/kernel $(call unless-there,$(CLINIC)/frontend/dist) $(STAMPS)/contract $(shell find $(CLINIC)/frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
-	@echo "== PetClinic's client and front end"
-	$(MAKE) -s generate
-	npm run build --workspace $(CLINIC)/frontend
-	@touch $@
+# Front end and server of one example.
+define example
+$(STAMPS)/front-end-$(1): $(STAMPS)/kernel $(call unless-there,examples/$(1)/frontend/dist) $(STAMPS)/contract $(shell find examples/$(1)/frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
+	@echo "== $(1): client and front end"
+	@cd examples/$(1)/frontend && $$(JAVA_FROM_FRONTEND) -jar ../../../$$(CLI_JAR) generate
+	npm run build --workspace examples/$(1)/frontend
+	@touch $$@
 
-$(STAMPS)/petclinic: $(STAMPS)/front-end $(call unless-there,$(CLINIC_JAR)) $(call MAIN_SOURCES,backends $(CLINIC))
-	@echo "== PetClinic's server"
-	$(MVN) -q -DskipTests -Dlint.skip -pl $(CLINIC) -am package
-	@touch $@
+$(STAMPS)/$(1): $(STAMPS)/front-end-$(1) $(call unless-there,examples/$(1)/target/$(1)-0.1.0-SNAPSHOT.jar) $(call MAIN_SOURCES,backends examples/$(1))
+	@echo "== $(1): server"
+	$$(MVN) -q -DskipTests -Dlint.skip -pl examples/$(1) -am package
+	@touch $$@
+endef
+$(foreach name,$(EXAMPLES),$(eval $(call example,$(name))))
 
 BOARD_JAR := tests/afi/board/target/afi-board.jar
 ADAPTERS := $(filter-out fixture board,$(patsubst tests/afi/%/pom.xml,%,$(wildcard tests/afi/*/pom.xml)))

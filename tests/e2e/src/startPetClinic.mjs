@@ -8,15 +8,15 @@ const STOP_MS = 15_000;
 const READY = /PetClinic is ready: http:\/\/localhost:(\d+)\//;
 
 /**
- * Starts the packaged PetClinic on a free port of the loopback interface and waits until it says that it is ready.
+ * Starts a packaged PetClinic on a free port of the loopback interface and waits until it says that it is ready.
  *
+ * @param {string} example the example's folder
  * @returns {Promise<{ url: string, output: () => string, stop: () => Promise<void> }>}
  */
-export async function startPetClinic() {
-  const folder = join(repository, "examples/petclinic-spring-react/target");
-  const jar = join(folder, "petclinic-spring-react-0.1.0-SNAPSHOT.jar");
+export async function startPetClinic(example = "petclinic-spring-react") {
+  const jar = join(repository, "examples", example, "target", `${example}-0.1.0-SNAPSHOT.jar`);
   if (!existsSync(jar)) {
-    throw new Error(`${jar}: absent (expected: built by \`make petclinic\`)`);
+    throw new Error(`${jar}: absent (expected: built by \`make petclinic EXAMPLE=${example}\`)`);
   }
   const home = execFileSync(join(repository, "build-config/scripts/jdk-home"), { encoding: "utf8" }).trim();
   const server = spawn(join(home, "bin/java"), ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar], {
