@@ -9,12 +9,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An application that is a Java module. */
 final class ModuleTests {
 
-    private static final String PROVIDES =
-            "provides dev.mizan.runtime.spi.FunctionSource with com.acme.UsersMizan;";
+    private static final String PROVIDES = "provides dev.mizan.runtime.spi.FunctionSource with com.acme.UsersMizan;";
 
     @TempDir
     private Path dir;
@@ -97,11 +96,10 @@ final class ModuleTests {
     @Test
     void functions_that_the_java_module_provides_are_found_on_the_module_path() throws Exception {
         ModuleFinder finder = ModuleFinder.of(out, jars, classes("jspecify"));
-        Configuration resolved = ModuleLayer.boot()
-                .configuration()
-                .resolveAndBind(finder, ModuleFinder.of(), Set.of("com.acme"));
-        ModuleLayer layer = ModuleLayer.boot()
-                .defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
+        Configuration resolved =
+                ModuleLayer.boot().configuration().resolveAndBind(finder, ModuleFinder.of(), Set.of("com.acme"));
+        ModuleLayer layer =
+                ModuleLayer.boot().defineModulesWithOneLoader(resolved, ClassLoader.getPlatformClassLoader());
         Class<?> service = layer.findLoader("com.acme").loadClass("dev.mizan.runtime.spi.FunctionSource");
 
         Object found = ServiceLoader.load(layer, service).findFirst().orElseThrow();

@@ -59,7 +59,8 @@ final class TwoModulesTests {
                 public class Owners {
                     @Client(context = OwnersContext.class) public List<Owner> allOwners() { return List.of(); }
                     @MizanContext public record CityContext(String city) {}
-                    @Client(context = CityContext.class) public List<Owner> ownersOfCity(String city) { return List.of(); }
+                    @Client(context = CityContext.class)
+                    public List<Owner> ownersOfCity(String city) { return List.of(); }
                 }
                 """);
         compile(app, shared.toString(), "com/app/Registration.java", "package com.app;\n" + IMPORTS + """

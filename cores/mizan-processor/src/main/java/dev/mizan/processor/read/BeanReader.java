@@ -207,8 +207,8 @@ final class BeanReader {
         String label = "the method " + setter.getSimpleName();
         ConstraintReader.refuse(reading, setter, origin, label, fix);
         setter.getParameters()
-                .forEach(parameter ->
-                        ConstraintReader.refuse(reading, parameter, origin, "the parameter of " + setter.getSimpleName(), fix));
+                .forEach(parameter -> ConstraintReader.refuse(
+                        reading, parameter, origin, "the parameter of " + setter.getSimpleName(), fix));
     }
 
     private Optional<String> fieldDoc(BeanProperty property) {

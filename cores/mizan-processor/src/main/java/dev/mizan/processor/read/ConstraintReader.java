@@ -85,7 +85,8 @@ final class ConstraintReader {
     static void refuse(Reading reading, Element place, Origin otherwise, String label, String fix) {
         Stream.concat(place.getAnnotationMirrors().stream(), place.asType().getAnnotationMirrors().stream())
                 .map(mirror -> (AnnotationMirror) mirror)
-                .filter(mirror -> isConstraint(mirror) || new Mirror(mirror).name().equals(Vocabulary.VALID))
+                .filter(mirror ->
+                        isConstraint(mirror) || new Mirror(mirror).name().equals(Vocabulary.VALID))
                 .forEach(mirror -> reading.report.add(
                         Message.ANNOTATION_PLACE,
                         reading.own(place) ? Origin.of(place, mirror) : otherwise,

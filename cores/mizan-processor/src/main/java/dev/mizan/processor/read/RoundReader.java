@@ -143,8 +143,7 @@ public final class RoundReader {
     private static void refuseGeneric(TypeElement type, Reading reading) {
         Mirror mirror = Mirror.find(type, Vocabulary.TYPE).orElseThrow();
         if (!type.getTypeParameters().isEmpty() && mirror.written("name").isEmpty()) {
-            reading.report.add(
-                    Message.PUBLISH_GENERIC, Origin.of(type, mirror.mirror()), type.getSimpleName());
+            reading.report.add(Message.PUBLISH_GENERIC, Origin.of(type, mirror.mirror()), type.getSimpleName());
         }
     }
 

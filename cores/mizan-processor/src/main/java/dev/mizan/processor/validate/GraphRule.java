@@ -126,7 +126,8 @@ final class GraphRule implements Rule {
                 function.client().has("name")
                         ? function.client().element("name")
                         : function.client().method();
-            case UNKNOWN_FUNCTION, MISSPELT_FUNCTION, FUNCTION_WITHOUT_CONTEXT -> function.client().element("affectsFunctions");
+            case UNKNOWN_FUNCTION, MISSPELT_FUNCTION, FUNCTION_WITHOUT_CONTEXT ->
+                function.client().element("affectsFunctions");
             case BROAD_AFFECTS -> function.client().element("affects", "affectsFunctions");
             case MERGE_BAD_SLOT -> function.client().element("mergeSlot", "merge");
             case MERGE_BAD_KEY -> function.client().element("mergeKey", "merge");
