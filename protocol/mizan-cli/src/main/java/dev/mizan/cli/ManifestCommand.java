@@ -55,7 +55,8 @@ final class ManifestCommand implements Callable<Integer> {
         MizanIr whole = new ContractLoader(progress).load(settings.source()).whole();
         BareContract.refuse(settings, whole, "which says whose answers may be shared");
         refuseBaseUrl();
-        String json = EdgeManifestWriter.write(whole, baseUrl, settings.viewUrls().checked(whole));
+        String json =
+                EdgeManifestWriter.write(whole, baseUrl, settings.viewUrls().checked(whole));
         if (output == null) {
             spec.commandLine().getOut().print(json);
             spec.commandLine().getOut().flush();

@@ -217,9 +217,10 @@ final class TomlSection {
 
     /** Where an element of a list stands, as problems begin. */
     String at(String key, int element) {
-        return at(value(key) instanceof TomlArray array
-                ? Optional.ofNullable(array.inputPositionOf(element))
-                : place(key));
+        return at(
+                value(key) instanceof TomlArray array
+                        ? Optional.ofNullable(array.inputPositionOf(element))
+                        : place(key));
     }
 
     private Optional<TomlPosition> place(String key) {

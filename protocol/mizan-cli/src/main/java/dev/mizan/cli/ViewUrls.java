@@ -59,8 +59,9 @@ record ViewUrls(List<ViewUrl> all) {
             throw new InputException(problems);
         }
         Map<String, List<String>> byContext = new TreeMap<>(CodePoints.ORDER);
-        all.forEach(url ->
-                byContext.computeIfAbsent(url.context(), name -> new ArrayList<>()).add(url.route()));
+        all.forEach(url -> byContext
+                .computeIfAbsent(url.context(), name -> new ArrayList<>())
+                .add(url.route()));
         return byContext;
     }
 }

@@ -59,13 +59,15 @@ final class ManifestCommandTest {
         Path file = folder.resolve("deep/edge.json");
         Run run = run(CASE.resolve("contract.kdl"), "", "-o", file.toString());
         assertThat(run).isEqualTo(new Run(0, "", ""));
-        assertThat(Files.readString(file)).isEqualTo(run(CASE.resolve("contract.kdl"), "").out());
+        assertThat(Files.readString(file))
+                .isEqualTo(run(CASE.resolve("contract.kdl"), "").out());
     }
 
     @Test
     void manifest_ofABareContract_isRefused() throws IOException {
         Path bare = folder.resolve("bare.kdl");
-        Files.writeString(bare, "function \"ping\" {\n    camel \"ping\"\n    transport \"http\"\n    output \"void\"\n}\n");
+        Files.writeString(
+                bare, "function \"ping\" {\n    camel \"ping\"\n    transport \"http\"\n    output \"void\"\n}\n");
         assertThat(run(bare, ""))
                 .isEqualTo(new Run(
                         2,
@@ -84,11 +86,12 @@ final class ManifestCommandTest {
                 """;
         Run run = run(CASE.resolve("contract.kdl"), pages);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo("""
-                        error mizan.toml:4:10: manifest.view_urls: "carts" is no path (expected: / and segments of letters,\
+        assertThat(run.err()).isEqualTo("""
+                        error mizan.toml:4:10: manifest.view_urls: "carts" is no path (expected: / and segments of\
+                         letters,\
                          digits, "-", "_", ".", "~" or :param)
-                        error mizan.toml:4:19: manifest.view_urls: "/carts/:stop/" names the param "stop", which the context\
+                        error mizan.toml:4:19: manifest.view_urls: "/carts/:stop/" names the param "stop", which\
+                         the context\
                          "cart" does not have (it has: [customer, shop]). Did you mean "shop"?
                         error mizan.toml:5:10: manifest.view_urls: there is no context "crat". Did you mean "cart"?
                         """);

@@ -53,7 +53,8 @@ public final class ManifestMojo extends MizanMojo {
         new TreeMap<>(viewUrls)
                 .forEach((context, routes) -> table.append(Toml.quoted(context))
                         .append(" = ")
-                        .append(Toml.list(Stream.of(routes.strip().split("\\s+")).toList()))
+                        .append(Toml.list(
+                                Stream.of(routes.strip().split("\\s+")).toList()))
                         .append('\n'));
         return table.toString();
     }

@@ -39,7 +39,8 @@ final class EdgeManifestTest {
     }
 
     private static String block(String language) throws IOException {
-        Matcher block = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(Files.readString(PAGE));
+        Matcher block =
+                Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(Files.readString(PAGE));
         assertThat(block.find()).as(language).isTrue();
         return block.group(1);
     }
@@ -58,10 +59,7 @@ final class EdgeManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             user;user_id=5               | /api/mizan/ctx/user/?user_id=5 /profile/5/
             user                         | /api/mizan/ctx/user/* /profile/*
             user_profile;user_id=5       | /api/mizan/ctx/user/?user_id=5 /profile/5/
