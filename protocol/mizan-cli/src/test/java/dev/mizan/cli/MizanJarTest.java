@@ -289,8 +289,8 @@ final class MizanJarTest {
                 """);
         assertUnusable(
                 mizan("generate"),
-                "mizan.toml:1:1: unknown key \"outptu\" (expected: client or output or package or source or targets)."
-                        + " Did you mean \"output\"?",
+                "mizan.toml:1:1: unknown key \"outptu\" (expected: client or manifest or output or package or source or"
+                        + " targets). Did you mean \"output\"?",
                 "mizan.toml:2:1: output is 5 (expected: a path in quotes)",
                 "mizan.toml:3:12: unknown target \"raect\" (expected: one of " + String.join(", ", Targets.NAMES)
                         + "). Did you mean \"react\"?",
