@@ -7,16 +7,23 @@ It shares no code with the Java core: whatever both agree on was computed twice.
 wrong.
 """
 
+import base64
+import binascii
 import hashlib
 import hmac
 import json
 import pathlib
+import re
 import sys
 from decimal import Decimal
 from urllib.parse import quote
 
 SECRET = "test-secret"
 MAX_HEADER = 7_500
+MAX_TOKEN = 4_096
+LIFETIME = 300
+CLOCK_TOLERANCE = 5
+CLAIMS = {"aud", "exp", "iat", "iss", "nbf", "pkey", "staff", "sub", "super"}
 
 
 def compact(value):
@@ -36,8 +43,12 @@ def cache_keys(pins):
         key = f"ctx:{message['c']}:" + hmac.new(secret, text.encode(), hashlib.sha256).hexdigest()
         yield name, (pin["text"], pin["key"]), (text, key)
     for name, pin in pins["permissions"].items():
-        text = key_text({"perms": sorted(pin["permissions"]), "staff": pin["staff"], "super": pin["superuser"]})
-        yield name, pin["key"], hashlib.sha256(text.encode()).hexdigest()
+        yield name, pin["key"], permission_key(pin)
+
+
+def permission_key(user):
+    text = key_text({"perms": sorted(user["permissions"]), "staff": user["staff"], "super": user["superuser"]})
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def canonical(value):
@@ -124,10 +135,76 @@ def header(pins):
         yield name, joined(pin["value"]), value if len(value) <= MAX_HEADER else "*"
 
 
+def base64url(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def signature(secret, signed):
+    return base64url(hmac.new(secret.encode(), signed.encode(), hashlib.sha256).digest())
+
+
+def issue(pin):
+    user, now = pin["user"], pin["iat"]
+    claims = {"aud": pin["audience"], "exp": now + LIFETIME, "iat": now, "iss": "mizan", "nbf": now}
+    claims |= {"pkey": permission_key(user), "staff": user["staff"], "sub": user["id"], "super": user["superuser"]}
+    header = canonical({"alg": "HS256", "kid": pin["kid"], "typ": "JWT"})
+    signed = base64url(header.encode()) + "." + base64url(canonical(claims).encode())
+    return canonical(claims), f"{signed}.{signature(pin['secret'], signed)}"
+
+
+def strict_object(part):
+    def members(pairs):
+        if len({name for name, _ in pairs}) != len(pairs):
+            raise ValueError("a name stands twice")
+        return dict(pairs)
+
+    if not re.fullmatch("[A-Za-z0-9_-]+", part):
+        raise ValueError("not base64url")
+    data = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
+    value = json.loads(data.decode(), object_pairs_hook=members)
+    if base64url(data) != part or not isinstance(value, dict):
+        raise ValueError("not an object, or not the one text for it")
+    return value
+
+
+def accepts(keys, user, token, now):
+    """Whether the token counts for this user; checked in another order than the Java core does it."""
+    try:
+        if len(token) > MAX_TOKEN:
+            return False
+        first, second, third = token.split(".")
+        header, claims = strict_object(first), strict_object(second)
+        times = [claims[name] for name in ("exp", "iat", "nbf")]
+        return (
+            header == {"alg": "HS256", "kid": header.get("kid"), "typ": "JWT"}
+            and header["kid"] in keys
+            and hmac.compare_digest(signature(keys[header["kid"]], f"{first}.{second}").encode(), third.encode())
+            and set(claims) == CLAIMS
+            and all(type(each) is int and 0 <= each < 10**15 for each in times)
+            and times[0] > now
+            and max(times[1:]) <= now + CLOCK_TOLERANCE
+            and (claims["iss"], claims["aud"]) == ("mizan", "petclinic")
+            and type(claims["staff"]) is bool
+            and (claims["sub"], claims["staff"], claims["super"]) == (user["id"], user["staff"], user["superuser"])
+            and claims["pkey"] == permission_key(user)
+        )
+    except (ValueError, KeyError, TypeError, binascii.Error):
+        return False
+
+
+def tokens(pins):
+    for name, pin in pins["issued"].items():
+        yield name, (pin["claims"], pin["token"]), issue(pin)
+    staff = pins["issued"]["staff"]
+    yield "staff, verified", True, accepts(pins["keys"], staff["user"], staff["token"], staff["iat"])
+    for name, pin in pins["refused"].items():
+        yield name, False, accepts(pins["keys"], staff["user"], pin["token"], pin["at"])
+
+
 def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__)
     folder = folder if folder.is_dir() else folder.parent
-    files = {"cache-keys": cache_keys, "param-texts": param_texts, "header": header}
+    files = {"cache-keys": cache_keys, "param-texts": param_texts, "header": header, "tokens": tokens}
     wrong = checked = 0
     for file, check in files.items():
         pins = json.loads((folder / f"{file}.json").read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ enum Module {
     IR("cores/mizan-ir", "dev.mizan.ir", Set.of()),
     PROCESSOR("cores/mizan-processor", "dev.mizan.processor", Set.of("mizan-ir")),
     RUNTIME("cores/mizan-runtime", "dev.mizan.runtime", Set.of("mizan-annotations", "mizan-ir")),
+    TOKENS("cores/mizan-tokens", "dev.mizan.tokens", Set.of("mizan-runtime", "mizan-annotations")),
     CLIENT_JAVA("frontends/client-java", "dev.mizan.client", Set.of()),
     CODEGEN("protocol/mizan-codegen", "dev.mizan.codegen", Set.of("mizan-ir")),
     CLI("protocol/mizan-cli", "dev.mizan.cli", Set.of("mizan-codegen", "mizan-ir")),
@@ -17,7 +18,7 @@ enum Module {
     SPRING_BOOT(
             "backends/mizan-spring-boot",
             "dev.mizan.springboot",
-            Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
+            Set.of("mizan-runtime", "mizan-tokens", "mizan-annotations", "mizan-ir")),
     SPRING_BOOT_STARTER(
             "backends/mizan-spring-boot-starter",
             "dev.mizan.springboot.starter",

@@ -31,7 +31,8 @@ final class PinsScriptTest {
                 String changed = Files.readString(file)
                         .replace("\"value\": \"user;user_id=5\"", "\"value\": \"user;user_id=6\"")
                         .replace("592d7e50b07f", "592d7e50b07e")
-                        .replace("\"text\": \"1e+21\"", "\"text\": \"1E21\"");
+                        .replace("\"text\": \"1e+21\"", "\"text\": \"1E21\"")
+                        .replace("\"at\": 1767226200", "\"at\": 1767226199");
                 Files.writeString(folder.resolve(file.getFileName()), changed);
             }
         }
@@ -42,7 +43,8 @@ final class PinsScriptTest {
                         "cache-keys.json: one-param: ",
                         "param-texts.json: double-large: '1e+21' (pinned: '1E21')",
                         "header.json: one-param: 'user;user_id=5' (pinned: 'user;user_id=6')",
-                        "pins, 5 wrong");
+                        "tokens.json: expired: True (pinned: False)",
+                        "pins, 6 wrong");
     }
 
     private static String run(Path folder) throws Exception {
