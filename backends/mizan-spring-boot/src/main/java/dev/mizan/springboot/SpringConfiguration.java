@@ -76,6 +76,7 @@ public class SpringConfiguration {
             MizanProperties properties,
             ConfigurableListableBeanFactory beans,
             ObjectProvider<IdentitySource> identities,
+            ObjectProvider<IdentityLayer> layers,
             ObjectProvider<CsrfProtection> csrf,
             ObjectProvider<Transactions> transactions,
             ObjectProvider<ContextPropagation> propagations,
@@ -87,7 +88,8 @@ public class SpringConfiguration {
                 registry,
                 properties.settings(),
                 new SpringInstances(beans),
-                identities.getIfAvailable(() -> IdentitySource.ANONYMOUS),
+                layers.getIfAvailable(() -> framework -> framework)
+                        .over(identities.getIfAvailable(() -> IdentitySource.ANONYMOUS)),
                 csrf.getIfAvailable(() -> CsrfProtection.NONE),
                 transactions.getIfAvailable(() -> Transactions.NONE),
                 SpringPropagation.allOf(propagations.orderedStream().toList()),
