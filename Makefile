@@ -7,6 +7,11 @@ STAMPS := target/stamps
 EXAMPLES := petclinic-spring-react petclinic-quarkus-vue
 EXAMPLE ?= petclinic-spring-react
 CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
+# A screen that nobody sees, where there is none to be seen.
+SCREEN = $(if $(DISPLAY),,xvfb-run --auto-servernum)
+# A program with windows: JavaFX as modules, everything else on the class path.
+WINDOW = --enable-native-access=javafx.graphics,javafx.web --add-modules javafx.web \
+	--module-path "$$(echo $(1)/target/app/modules/javafx-*-*-*.jar | tr ' ' ':')"
 PYTHON := target/python/bin
 CLIENT_PYTHON := frontends/client-python
 PYTHON_SOURCES := . ../../tests/drivers/python ../../tests/drivers/roundtrip/python
@@ -51,7 +56,7 @@ test-python: $(STAMPS)/python ## The Python runtime and the emitted packages: fo
 	cd $(CLIENT_PYTHON) && ../../$(PYTHON)/mypy && ../../$(PYTHON)/pytest
 
 .PHONY: test-java
-test-java: $(STAMPS)/npm $(STAMPS)/python ## Every Java module, and the board of what every adapter did
+test-java: $(STAMPS)/npm $(STAMPS)/python $(STAMPS)/setup-desktop ## Every Java module, and the board of what every adapter did
 	@echo "== Java: every module"
 	rm -rf target/board
 	$(MVN) verify
@@ -84,7 +89,7 @@ format: $(STAMPS)/python ## Formats every source
 ROUNDS ?= 10
 
 .PHONY: bench
-bench: bench-core bench-spring bench-start bench-codegen ## All benchmarks (ROUNDS=10)
+bench: bench-core bench-spring bench-start bench-desktop bench-codegen ## All benchmarks (ROUNDS=10)
 
 .PHONY: bench-core
 bench-core: ## The dispatcher beside the same work by hand
@@ -98,6 +103,12 @@ bench-spring: ## The Spring adapter under load beside controllers by hand
 bench-start: ## What Mizan adds to the start of a Spring Boot application
 	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-start -DskipTests -Dbench.rounds=$(ROUNDS)
 
+.PHONY: bench-desktop
+bench-desktop: $(STAMPS)/setup-desktop ## A call from a window's page beside a bridge by hand in the same window
+	@$(MVN) -q -pl benchmarks/desktop -am package -DskipTests -Dlint.skip
+	@xvfb-run --auto-servernum $(JAVA) $(call WINDOW,benchmarks/desktop) -Xmx512m -XX:+UseSerialGC -Dprism.order=sw \
+		-cp 'benchmarks/desktop/target/app/lib/*' dev.mizan.benchmarks.desktop.DesktopRun $(ROUNDS)
+
 .PHONY: bench-codegen
 bench-codegen: $(STAMPS)/kernel ## Emitting a client of 1,000 functions, beside generators that read OpenAPI
 	cd benchmarks/codegen/tools && npm ci --no-audit --no-fund
@@ -110,6 +121,12 @@ demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (defau
 
 .PHONY: petclinic
 petclinic: $(STAMPS)/$(EXAMPLE) ## Builds PetClinic with its front end (EXAMPLE as above)
+
+.PHONY: afi-desktop
+afi-desktop: $(STAMPS)/setup-desktop ## Opens the conformance fixture in a window: make afi-desktop FIXTURE_USER=ann
+	@$(MVN) -q -pl tests/desktop -am package -DskipTests -Dlint.skip
+	@exec $(SCREEN) $(JAVA) $(call WINDOW,tests/desktop) -cp 'tests/desktop/target/app/lib/*' \
+		dev.mizan.afi.desktop.AfiWindow $(if $(FIXTURE_USER),--user=$(FIXTURE_USER))
 
 .PHONY: generate
 generate: $(STAMPS)/contract ## Emits the clients of the examples from their Java methods
@@ -129,6 +146,10 @@ $(STAMPS)/setup: build-config/scripts/setup build-config/scripts/jdk-home
 
 $(STAMPS)/setup-rust: build-config/scripts/setup
 	@build-config/scripts/setup rust
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/setup-desktop: build-config/scripts/setup
+	@build-config/scripts/setup desktop
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/setup-python: build-config/scripts/setup

@@ -27,7 +27,8 @@ enum Module {
             "backends/mizan-quarkus/runtime",
             "dev.mizan.quarkus",
             Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
-    QUARKUS_DEPLOYMENT("backends/mizan-quarkus/deployment", "dev.mizan.quarkus.deployment", Set.of("mizan-quarkus"));
+    QUARKUS_DEPLOYMENT("backends/mizan-quarkus/deployment", "dev.mizan.quarkus.deployment", Set.of("mizan-quarkus")),
+    DESKTOP("backends/mizan-desktop", "dev.mizan.desktop", Set.of("mizan-runtime", "mizan-annotations", "mizan-ir"));
 
     final String folder;
     final String rootPackage;

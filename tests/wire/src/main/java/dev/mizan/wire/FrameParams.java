@@ -31,6 +31,9 @@ final class FrameParams {
 
     /** The object of the params; empty if JSON has no way to say the same, as for a scalar that is given twice. */
     Optional<String> json(String context, String query) {
+        if (query.chars().anyMatch(c -> c >= 0x80)) {
+            return Optional.empty();
+        }
         Map<String, List<String>> given = new LinkedHashMap<>();
         for (String pair : query.split("&")) {
             if (!pair.isEmpty()) {
@@ -112,6 +115,14 @@ final class FrameParams {
     private static Optional<String> scalar(Shape shape, String text) {
         if (shape instanceof Shape.PrimitiveShape primitive && primitive.primitive() == Shape.Primitive.STRING) {
             return Optional.of(CanonicalJson.quoted(text));
+        }
+        boolean truth = shape instanceof Shape.PrimitiveShape primitive
+                && primitive.primitive() == Shape.Primitive.BOOLEAN
+                && !text.equals("true")
+                && !text.equals("false");
+        // White space means nothing in JSON, and something in a query, where a digit is a text to who wants a boolean.
+        if (truth || !text.equals(text.strip())) {
+            return Optional.empty();
         }
         try {
             JsonValue value = JsonReader.read(text);

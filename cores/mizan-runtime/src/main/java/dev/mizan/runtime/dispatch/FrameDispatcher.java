@@ -3,7 +3,6 @@ package dev.mizan.runtime.dispatch;
 import dev.mizan.ir.CodePoints;
 import dev.mizan.runtime.dispatch.ContextEndpoint.ParamSource;
 import dev.mizan.runtime.dispatch.RequestBody.CallRequest;
-import dev.mizan.runtime.json.Decoding;
 import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.Exchange;
@@ -27,8 +26,6 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class FrameDispatcher {
-
-    private static final int LONGEST_NAME = 100;
 
     private final CallEndpoint calls;
     private final Map<String, ContextEndpoint> contexts;
@@ -133,8 +130,7 @@ public final class FrameDispatcher {
     private ContextEndpoint endpoint(String context) throws Refusal {
         ContextEndpoint endpoint = contexts.get(context);
         if (endpoint == null) {
-            String name = Decoding.cut(context, LONGEST_NAME);
-            throw Refusal.of(ProtocolError.NOT_FOUND, "There is no context " + name + ".");
+            throw Refusal.of(ProtocolError.NOT_FOUND, Failures.rejection(ProtocolError.NOT_FOUND));
         }
         return endpoint;
     }

@@ -92,7 +92,7 @@ public final class FrameConnection implements AutoCloseable {
         synchronized (lock) {
             uses.pend(frame);
         }
-        endpoint.executor().execute(() -> {
+        endpoint.execute(() -> {
             String answer = answered(frame, work);
             synchronized (lock) {
                 uses.answered(frame);
@@ -131,7 +131,7 @@ public final class FrameConnection implements AutoCloseable {
         synchronized (lock) {
             asked = uses.ask(frame.id());
         }
-        endpoint.executor().execute(() -> {
+        endpoint.execute(() -> {
             String refusal = answered(frame.id(), () -> admit(frame, asked));
             if (!refusal.isEmpty()) {
                 synchronized (lock) {

@@ -3,7 +3,10 @@ package dev.mizan.runtime.sockets;
 import dev.mizan.runtime.dispatch.Dispatcher;
 import dev.mizan.runtime.dispatch.FrameDispatcher;
 import dev.mizan.runtime.spi.Exchange;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where connections that carry frames begin; one for each dispatcher.
@@ -23,6 +26,7 @@ public final class FrameEndpoint {
     private final FrameReader reader;
     private final FrameLimits limits;
     private final Executor executor;
+    private final Semaphore places = new Semaphore(Integer.MAX_VALUE);
     private final Watches watches = new Watches();
 
     private FrameEndpoint(FrameDispatcher dispatcher, FrameLimits limits, Executor executor) {
@@ -52,6 +56,37 @@ public final class FrameEndpoint {
         return connection;
     }
 
+    /**
+     * Waits until every frame that was taken is answered. A dispatcher that is closed before answers what comes later,
+     * too, so that whoever stops closes it first and the connections after this.
+     *
+     * @return whether everything was answered within {@code patience}
+     */
+    public boolean awaitAnswers(Duration patience) {
+        try {
+            boolean answered = places.tryAcquire(Integer.MAX_VALUE, patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (answered) {
+                places.release(Integer.MAX_VALUE);
+            }
+            return answered;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Does {@code task}, which ends with an answer, on a thread of its own. */
+    void execute(Runnable task) {
+        places.acquireUninterruptibly();
+        executor.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                places.release();
+            }
+        });
+    }
+
     FrameDispatcher dispatcher() {
         return dispatcher;
     }
@@ -62,10 +97,6 @@ public final class FrameEndpoint {
 
     FrameLimits limits() {
         return limits;
-    }
-
-    Executor executor() {
-        return executor;
     }
 
     Watches watches() {

@@ -64,7 +64,7 @@ final class FrameExchange implements Exchange {
 
     @Override
     public boolean secure() {
-        return false;
+        return handshake.secure();
     }
 
     @Override

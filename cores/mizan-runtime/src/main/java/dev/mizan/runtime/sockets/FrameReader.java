@@ -121,10 +121,17 @@ record FrameReader(int maxFrameBytes) {
         };
         int known = frame.get(optional) == null ? 3 : 4;
         if (frame.size() > known) {
-            String own = read instanceof Frame.Call ? "fn" : read instanceof Frame.Unwatch ? "to" : "context";
-            String names = optional.isEmpty() ? "id and " + own : "id, " + own + " and " + optional;
-            throw refused(read.id(), "The frame has members other than type, " + names + ".");
+            throw refused(read.id(), "The " + describe(read) + ".");
         }
+    }
+
+    private static String describe(Frame read) {
+        return switch (read) {
+            case Frame.Call call -> "call has members other than fn and args";
+            case Frame.Fetch fetch -> "fetch has members other than context and params";
+            case Frame.Watch watch -> "watch has members other than context and params";
+            case Frame.Unwatch unwatch -> "unwatch has members other than to";
+        };
     }
 
     private BadFrameException tooLarge(String text) {

@@ -130,6 +130,23 @@ class FrameTest {
     }
 
     @Test
+    void stopping_waitsForTheAnswers() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        server.shop.onMember = name -> {
+            running.countDown();
+            await(free);
+        };
+        line.send("{'type':'call','id':'slow','fn':'board_a','args':{'text':'x'}}");
+        running.await();
+
+        assertThat(endpoint.awaitAnswers(Duration.ZERO)).isFalse();
+        free.countDown();
+        assertThat(endpoint.awaitAnswers(Duration.ofSeconds(30))).isTrue();
+        assertThat(line.arrived()).containsExactly("{\"id\":\"slow\",\"result\":\"a x\",\"type\":\"result\"}");
+    }
+
+    @Test
     void callsBeyondTheLimit_areRefusedUntilOneIsAnswered() throws Exception {
         CountDownLatch free = new CountDownLatch(1);
         server.shop.onMember = name -> await(free);
