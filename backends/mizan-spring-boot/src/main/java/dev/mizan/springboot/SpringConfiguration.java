@@ -25,6 +25,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -74,6 +75,7 @@ public class SpringConfiguration {
     Dispatcher mizanDispatcher(
             FunctionRegistry registry,
             MizanProperties properties,
+            Environment environment,
             ConfigurableListableBeanFactory beans,
             ObjectProvider<IdentitySource> identities,
             ObjectProvider<IdentityLayer> layers,
@@ -86,7 +88,7 @@ public class SpringConfiguration {
             Observations observations) {
         return Dispatcher.create(new Dispatcher.Parts(
                 registry,
-                properties.settings(),
+                properties.settings(environment.getProperty("spring.application.name", "app")),
                 new SpringInstances(beans),
                 layers.getIfAvailable(() -> framework -> framework)
                         .over(identities.getIfAvailable(() -> IdentitySource.ANONYMOUS)),

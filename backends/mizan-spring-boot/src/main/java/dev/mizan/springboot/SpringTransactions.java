@@ -1,5 +1,6 @@
 package dev.mizan.springboot;
 
+import dev.mizan.runtime.spi.IntentLapsedException;
 import dev.mizan.runtime.spi.Transactions;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.ConfigurableTransactionManager;
@@ -19,6 +22,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Spring's transactions. Snapshots use the primary transaction manager; outcomes are seen of all managers that take
@@ -171,6 +176,47 @@ final class SpringTransactions implements Transactions {
 
     @Override
     public Watch watch(Object owner) {
-        return watches.open(owner);
+        return watches.open(owner, () -> true);
+    }
+
+    @Override
+    public Watch watch(Object owner, BooleanSupplier mayCommit) {
+        return watches.open(owner, mayCommit);
+    }
+
+    @Override
+    public boolean writing() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    @Override
+    public boolean onCompletion(BooleanSupplier mayCommit, Consumer<Outcome> completed) {
+        if (!writing() || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return false;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new Completion(mayCommit, completed));
+        return true;
+    }
+
+    /** Hears what becomes of the transaction that this thread is inside. */
+    private record Completion(BooleanSupplier mayCommit, Consumer<Outcome> completed)
+            implements TransactionSynchronization {
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!mayCommit.getAsBoolean()) {
+                throw new IntentLapsedException();
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            completed.accept(
+                    switch (status) {
+                        case STATUS_COMMITTED -> Outcome.COMMITTED;
+                        case STATUS_ROLLED_BACK -> Outcome.ROLLED_BACK;
+                        default -> Outcome.UNKNOWN;
+                    });
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.mizan.springboot;
 
+import dev.mizan.runtime.spi.IntentLapsedException;
 import dev.mizan.runtime.spi.Transactions.Outcome;
 import dev.mizan.runtime.spi.Transactions.Watch;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -11,11 +13,23 @@ final class TransactionWatch implements TransactionExecutionListener {
 
     private final ThreadLocal<@Nullable Opened> innermost = new ThreadLocal<>();
 
-    /** Begins to watch on this thread for {@code owner}'s function; a watch that is open already goes on. */
-    Watch open(Object owner) {
-        Opened opened = new Opened(innermost.get(), owner);
+    /**
+     * Begins to watch on this thread for {@code owner}'s function; a watch that is open already goes on. What would
+     * commit while {@code mayCommit} says no is rolled back.
+     */
+    Watch open(Object owner, BooleanSupplier mayCommit) {
+        Opened opened = new Opened(innermost.get(), owner, mayCommit);
         innermost.set(opened);
         return opened;
+    }
+
+    @Override
+    public void beforeCommit(TransactionExecution transaction) {
+        for (Opened each = innermost.get(); each != null && !transaction.isReadOnly(); each = each.outer) {
+            if (!each.mayCommit.getAsBoolean()) {
+                throw new IntentLapsedException();
+            }
+        }
     }
 
     @Override
@@ -41,11 +55,13 @@ final class TransactionWatch implements TransactionExecutionListener {
 
         private final @Nullable Opened outer;
         private final Object owner;
+        private final BooleanSupplier mayCommit;
         private Outcome outcome = Outcome.NONE;
 
-        Opened(@Nullable Opened outer, Object owner) {
+        Opened(@Nullable Opened outer, Object owner, BooleanSupplier mayCommit) {
             this.outer = outer;
             this.owner = owner;
+            this.mayCommit = mayCommit;
         }
 
         /**

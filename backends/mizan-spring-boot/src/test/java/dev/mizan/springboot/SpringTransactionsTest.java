@@ -3,6 +3,7 @@ package dev.mizan.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mizan.runtime.spi.IntentLapsedException;
 import dev.mizan.runtime.spi.Transactions.Outcome;
 import dev.mizan.runtime.spi.Transactions.Watch;
 import java.io.IOException;
@@ -271,5 +272,69 @@ class SpringTransactionsTest {
                 }))
                 .isEqualTo(Outcome.NONE);
         assertThat(manager.done).containsExactly("commit");
+    }
+
+    @Test
+    void commit_thatIsForbidden_isRolledBack() {
+        Outcome outcome;
+        try (Watch watch = transactions.watch(new Object(), () -> false)) {
+            assertThatThrownBy(() -> run(false, () -> {})).isInstanceOf(IntentLapsedException.class);
+            outcome = watch.outcome();
+        }
+
+        assertThat(outcome).isEqualTo(Outcome.ROLLED_BACK);
+        assertThat(manager.done).containsExactly("rollback");
+    }
+
+    @Test
+    void commit_thatOnlyReads_isNotForbidden() {
+        try (Watch watch = transactions.watch(new Object(), () -> false)) {
+            run(true, () -> {});
+        }
+
+        assertThat(manager.done).containsExactly("commit");
+    }
+
+    @Test
+    void outerTransaction_tellsItsOwnEnd() {
+        List<Outcome> told = new ArrayList<>();
+
+        run(false, () -> {
+            assertThat(transactions.writing()).isTrue();
+            assertThat(transactions.onCompletion(() -> true, told::add)).isTrue();
+            assertThat(told).isEmpty();
+        });
+        assertThat(told).containsExactly(Outcome.COMMITTED);
+        assertThatThrownBy(() -> run(false, () -> {
+                    transactions.onCompletion(() -> true, told::add);
+                    fail();
+                }))
+                .hasMessage("expected");
+        assertThat(told).containsExactly(Outcome.COMMITTED, Outcome.ROLLED_BACK);
+    }
+
+    @Test
+    void outerTransaction_thatMayNotCommit_isRolledBack() {
+        List<Outcome> told = new ArrayList<>();
+
+        assertThatThrownBy(() -> run(false, () -> transactions.onCompletion(() -> false, told::add)))
+                .isInstanceOf(IntentLapsedException.class);
+
+        assertThat(told).containsExactly(Outcome.ROLLED_BACK);
+        assertThat(manager.done).containsExactly("rollback");
+    }
+
+    @Test
+    void outerTransaction_thatOnlyReadsOrIsNotThere_tellsNothing() {
+        List<Outcome> told = new ArrayList<>();
+
+        run(true, () -> {
+            assertThat(transactions.writing()).isFalse();
+            assertThat(transactions.onCompletion(() -> true, told::add)).isFalse();
+        });
+
+        assertThat(transactions.writing()).isFalse();
+        assertThat(transactions.onCompletion(() -> true, told::add)).isFalse();
+        assertThat(told).isEmpty();
     }
 }

@@ -168,4 +168,33 @@ class StartTest {
                 .run(context -> assertThat(context.getStartupFailure())
                         .hasRootCauseMessage("mizan.max-body-size: 3221225472B (expected: from one byte to 2 GiB)"));
     }
+
+    @Test
+    void cache_isOffUnlessItIsConfigured() {
+        withoutFunctions.run(context -> assertThat(
+                        context.getBean(Dispatcher.class).cacheCounts())
+                .isEmpty());
+        withoutFunctions
+                .withPropertyValues(
+                        "spring.application.name=my shop",
+                        "mizan.cache.mode=local",
+                        "mizan.cache.secret=0123456789abcdef0123456789abcdef")
+                .run(context -> assertThat(
+                                context.getBean(Dispatcher.class).cacheCounts())
+                        .isPresent());
+    }
+
+    @Test
+    void cache_thatIsHalfConfigured_stopsTheStart() {
+        withoutFunctions
+                .withPropertyValues("mizan.cache.mode=local")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseMessage("mizan.cache.secret: missing (expected: a secret of at least 32 bytes"
+                                + " where mizan.cache.mode is local)"));
+        withoutFunctions
+                .withPropertyValues("mizan.cache.secret=0123456789abcdef0123456789abcdef")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseMessage("mizan.cache.mode: missing, but mizan.cache.secret is set (expected: off,"
+                                + " local or redis)"));
+    }
 }

@@ -108,11 +108,25 @@ public enum Message {
             Severity.ERROR,
             "%s answers with the framework's own response, which only an own URL can carry. Add route = \"/…/\"."),
 
+    // Caching.
+    CACHE_OPTION_ALONE(
+            Severity.ERROR,
+            "%s has %s, but only the answers of contexts are cached. Add context = ….class, or leave it out."),
+    CACHE_SECONDS_BAD(
+            Severity.ERROR,
+            "cacheSeconds = %s of %s is no time (expected: seconds, NO_CACHE or CACHE_UNTIL_INVALIDATED)."),
+    REV_BAD(Severity.ERROR, "rev = %s of %s is no revision (expected: 0 or more)."),
+    SECURITY_UNKNOWN(
+            Severity.NOTE,
+            "@%s on %s is no annotation that Mizan knows, so answers with %s are never cached. Use auth, guard or"
+                    + " @RolesAllowed instead to have them cached."),
+    INJECTED_OPAQUE(
+            Severity.NOTE,
+            "%s takes a %s, from which anything may be read, so answers with %s are never cached. Take an Identity, a"
+                    + " Principal or a Locale instead to have them cached."),
+
     // What later versions bring.
     WEBSOCKET_NOT_YET(Severity.ERROR, "%s: websocket = true is not supported yet. Leave it out."),
-    REV_NOT_YET(Severity.ERROR, "%s: rev is not supported yet, there is no cache so far. Leave it out."),
-    CACHE_SECONDS_NOT_YET(
-            Severity.ERROR, "%s: cacheSeconds is not supported yet, there is no cache so far. Leave it out."),
     UPLOAD_NOT_YET(
             Severity.ERROR,
             "Uploads are not supported yet: %s. Take a byte[] of moderate size, or an own endpoint of the framework."),

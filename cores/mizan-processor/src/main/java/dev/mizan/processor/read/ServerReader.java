@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -21,6 +22,9 @@ final class ServerReader {
 
     private static final List<String> ROLE_ANNOTATIONS =
             List.of(Vocabulary.ROLES_ALLOWED, Vocabulary.PERMIT_ALL, Vocabulary.DENY_ALL);
+
+    private static final Set<String> WHOLE_CALLER =
+            Set.of(ServerDef.USES_IDENTITY, ServerDef.USES_PERMISSIONS, ServerDef.USES_TENANT);
 
     private final Reading reading;
 
@@ -41,13 +45,15 @@ final class ServerReader {
         Optional.ofNullable(method.getEnclosingElement()).ifPresent(this::checkOwner);
         Access access = access(method, client, origin);
         Optional<ServerDef.RouteDef> route = route(client, parameters);
+        boolean known = !SecurityAnnotations.reportUnknown(reading, method, client)
+                && !OpaqueParameters.report(reading, method, client);
         return new ServerDef(
                 access.auth(),
                 access.roles(),
                 guard,
-                uses(method, access, guard.isPresent()),
+                uses(method, access, guard.isPresent() || !known),
                 client.number("rev"),
-                client.number("cacheSeconds"),
+                known ? client.number("cacheSeconds") : ServerDef.NO_CACHE,
                 client.flag("internal"),
                 route,
                 view);
@@ -148,18 +154,27 @@ final class ServerReader {
         return constant.isEmpty() ? ServerDef.Auth.PUBLIC : ServerDef.Auth.valueOf(constant);
     }
 
-    /** An injected type that we do not know may carry the caller, so it counts as identity. */
-    private List<String> uses(ExecutableElement method, Access access, boolean guarded) {
+    /**
+     * An injected type that we do not know may carry the caller, so it counts as that; a guard sees all of the caller.
+     */
+    private List<String> uses(ExecutableElement method, Access access, boolean asked) {
         TreeSet<String> uses = new TreeSet<>();
-        if (access.auth() != ServerDef.Auth.PUBLIC || guarded) {
-            uses.add("identity");
+        if (access.auth() != ServerDef.Auth.PUBLIC) {
+            uses.add(ServerDef.USES_IDENTITY);
+        }
+        if (access.auth() != ServerDef.Auth.REQUIRED && access.auth() != ServerDef.Auth.PUBLIC
+                || !access.roles().isEmpty()) {
+            uses.add(ServerDef.USES_PERMISSIONS);
+        }
+        if (asked) {
+            uses.addAll(WHOLE_CALLER);
         }
         for (VariableElement parameter : method.getParameters()) {
             String type = ParameterReader.erased(parameter.asType());
             if (type.equals("java.util.Locale")) {
-                uses.add("locale");
+                uses.add(ServerDef.USES_LOCALE);
             } else if (reading.adapters.injectables().contains(type)) {
-                uses.add("identity");
+                uses.addAll(WHOLE_CALLER);
             }
         }
         return List.copyOf(uses);

@@ -10,10 +10,7 @@ import java.util.TreeMap;
 /** What later versions bring is refused, not ignored. */
 final class NotYetRule implements Rule {
 
-    private static final Map<String, Message> NOT_YET = new TreeMap<>(Map.of(
-            "websocket", Message.WEBSOCKET_NOT_YET,
-            "rev", Message.REV_NOT_YET,
-            "cacheSeconds", Message.CACHE_SECONDS_NOT_YET));
+    private static final Map<String, Message> NOT_YET = new TreeMap<>(Map.of("websocket", Message.WEBSOCKET_NOT_YET));
 
     @Override
     public void check(RoundModel round, Report report) {

@@ -21,6 +21,7 @@ public final class RoundValidator {
             new MemberlessRule(),
             new ContextParamRule(),
             new MergeOptionRule(),
+            new CacheOptionRule(),
             new RouteRule(),
             new RouteTakenRule(),
             new ParamNameRule(),

@@ -5,21 +5,28 @@ import dev.mizan.runtime.json.Decoding.Violation;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonWriter;
 import dev.mizan.runtime.spi.ContextPropagation;
+import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One context, with everything about it decided at start.
  *
  * @param members its callable functions, sorted
+ * @param personal whether what they declare says that callers get different answers; others run without identity, so
+ *     that code which looks it up behind our back sees nobody instead of being kept for everybody
+ * @param kept where its answers are kept, if they are
  * @param width how many members run at a time; 1 for one after the other inside one snapshot
  */
 record Bundle(
         String name,
         List<CompiledFunction<?, ?, ?>> members,
         QueryParams params,
+        boolean personal,
+        @Nullable KeptBundle kept,
         int width,
         Transactions transactions,
         ContextPropagation propagation) {
@@ -68,8 +75,14 @@ record Bundle(
         }
     }
 
+    /** The flat object of all results, from the cache or from the members. */
+    byte[] answer(List<PreparedCall<?, ?, ?>> calls, IdentitySource identities) throws Exception {
+        Callable<byte[]> members = personal ? () -> run(calls) : () -> identities.withoutIdentity(() -> run(calls));
+        return kept == null ? members.call() : kept.answer(calls, members);
+    }
+
     /** Runs all members and writes the flat object of their results. */
-    byte[] run(List<PreparedCall<?, ?, ?>> calls) throws Exception {
+    private byte[] run(List<PreparedCall<?, ?, ?>> calls) throws Exception {
         return width > 1 && calls.size() > 1
                 ? ParallelMembers.run(calls, width, propagation)
                 : transactions.snapshot(() -> runInOrder(calls));

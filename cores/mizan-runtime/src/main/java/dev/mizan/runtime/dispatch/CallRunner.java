@@ -1,5 +1,8 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.runtime.cache.GenerationCache;
+import dev.mizan.runtime.cache.Invalidation;
+import dev.mizan.runtime.cache.UnconfirmedException;
 import dev.mizan.runtime.invalidation.Effects;
 import dev.mizan.runtime.invalidation.InvalidateHeader;
 import dev.mizan.runtime.invalidation.InvalidationListener;
@@ -12,6 +15,7 @@ import dev.mizan.runtime.spi.Transactions;
 import dev.mizan.runtime.spi.Transactions.Outcome;
 import dev.mizan.runtime.spi.Transactions.Watch;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Runs single calls. Whether a mutation made something stale is decided by its transaction and not by whether it threw:
  * what was committed despite an error is stale, what was rolled back despite a result is not.
  */
-record CallRunner(Transactions transactions, Failures failures, InvalidationListener listener) {
+record CallRunner(
+        Transactions transactions, Failures failures, InvalidationListener listener, Optional<GenerationCache> cache) {
 
     private static final JsonName RESULT = JsonName.of("result");
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -86,27 +91,51 @@ record CallRunner(Transactions transactions, Failures failures, InvalidationList
     }
 
     private <T> Attempt<T> attempt(PreparedCall<?, ?, ?> call, Body<T> body, Effects effects) {
+        List<InvalidationTarget> targets = effects.targets();
+        Invalidation invalidation = cache.map(kept -> kept.begin(targets)).orElse(Invalidation.NONE);
         T value = null;
         Throwable thrown = null;
-        boolean happened;
+        Outcome outcome;
         Object owner = call.owner();
-        try (Watch watch = transactions.watch(owner)) {
+        try (Watch watch = transactions.watch(owner, invalidation::mayCommit)) {
             try {
                 value = body.run();
             } catch (Throwable any) {
                 thrown = any;
             }
-            happened = switch (outcome(watch)) {
-                case COMMITTED, UNKNOWN -> true;
-                case ROLLED_BACK -> false;
-                case NONE -> thrown == null || !refusedBefore(thrown, owner);
-            };
+            outcome = outcome(watch);
         }
-        List<InvalidationTarget> stale = happened ? effects.targets() : List.of();
+        if (outcome == Outcome.NONE && thrown != null && refusedBefore(thrown, owner)) {
+            outcome = Outcome.ROLLED_BACK;
+        }
+        Throwable unconfirmed = finish(invalidation, outcome);
+        if (unconfirmed != null) {
+            value = null;
+            thrown = unconfirmed;
+        }
+        boolean happened = outcome != Outcome.ROLLED_BACK;
+        List<InvalidationTarget> stale = happened ? targets : List.of();
         if (!stale.isEmpty()) {
             listener.stale(stale, call.scope().exchange());
         }
         return new Attempt<>(value, thrown, happened, stale);
+    }
+
+    /** Invalidates now, or when the transaction around this call completes; {@code null} if all went well. */
+    private @Nullable Throwable finish(Invalidation invalidation, Outcome outcome) {
+        if (invalidation == Invalidation.NONE) {
+            return null;
+        }
+        try {
+            if (outcome == Outcome.ROLLED_BACK
+                    || !transactions.onCompletion(invalidation::mayCommit, invalidation::finish)) {
+                invalidation.finish(outcome);
+            }
+            return null;
+        } catch (UnconfirmedException e) {
+            LOG.warn("{}", e.getMessage(), e);
+            return e;
+        }
     }
 
     private boolean refusedBefore(Throwable thrown, Object owner) {

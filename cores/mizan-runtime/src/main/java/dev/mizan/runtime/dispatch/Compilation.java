@@ -5,6 +5,7 @@ import dev.mizan.ir.ContextDef;
 import dev.mizan.ir.FunctionDef;
 import dev.mizan.ir.MizanIr;
 import dev.mizan.ir.ServerDef;
+import dev.mizan.runtime.cache.GenerationCache;
 import dev.mizan.runtime.invalidation.Mutation;
 import dev.mizan.runtime.json.JsonName;
 import dev.mizan.runtime.spi.FunctionBinding;
@@ -25,9 +26,11 @@ final class Compilation {
     private final Map<String, FunctionDef> definitions = new HashMap<>();
     private final Map<Class<?>, Object> instances = new HashMap<>();
     private final @Nullable BoundedValidator validator;
+    private final Optional<GenerationCache> cache;
 
-    Compilation(Dispatcher.Parts parts) {
+    Compilation(Dispatcher.Parts parts, Optional<GenerationCache> cache) {
         this.parts = parts;
+        this.cache = cache;
         this.linked = parts.registry().linked();
         this.validator = parts.validation().map(BoundedValidator::new).orElse(null);
         linked.functions().forEach(def -> definitions.put(def.name(), def));
@@ -134,7 +137,18 @@ final class Compilation {
                         members.stream().anyMatch(member -> param.sharedBy().contains(member.name())))
                 .forEach(param -> params.add(param.name(), param.shape(), param.defaultValue(), linked));
         int width = context.parallel() ? parts.settings().parallelMembers() : 1;
-        return new Bundle(context.name(), members, params, width, parts.transactions(), parts.propagation());
+        KeptBundle kept = cache.flatMap(all -> all.context(context.name()))
+                .map(own -> KeptBundle.of(own, context, members, linked))
+                .orElse(null);
+        return new Bundle(
+                context.name(),
+                members,
+                params,
+                members.stream().anyMatch(member -> member.server().personal()),
+                kept,
+                width,
+                parts.transactions(),
+                parts.propagation());
     }
 
     /**

@@ -66,6 +66,16 @@ record CompiledFunction<B, A extends Record, R extends @Nullable Object>(
         return params.only(this::declares);
     }
 
+    /** The place of the argument {@code name}, -1 if there is none. */
+    int indexOf(String name) {
+        for (int i = 0; i < binding.parameters().size(); i++) {
+            if (binding.parameters().get(i).wireName().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private boolean declares(String name) {
         for (ParamDef param : def.input()) {
             if (param.name().equals(name)) {

@@ -1,8 +1,10 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.annotations.Identity;
 import dev.mizan.runtime.json.Decoding.Violation;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.spi.Exchange;
+import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.Reply;
@@ -10,7 +12,12 @@ import java.util.List;
 
 /** {@code GET ctx/<name>/}: runs the members of one context, all or nothing. */
 record ContextEndpoint(
-        Bundle bundle, Failures failures, Observing observing, InjectableSource injectables, int maxQueryLength)
+        Bundle bundle,
+        Failures failures,
+        IdentitySource identities,
+        Observing observing,
+        InjectableSource injectables,
+        int maxQueryLength)
         implements Endpoint {
 
     @Override
@@ -41,7 +48,9 @@ record ContextEndpoint(
 
     /** The calls of all members, whose params are valid and which {@code caller} may make. */
     List<PreparedCall<?, ?, ?>> allowed(ParamSource params, Exchange exchange, Caller caller) throws Refusal {
-        CallScope scope = new CallScope(caller.identity(), exchange, injectables, false);
+        CallScope scope = bundle.personal()
+                ? new CallScope(caller.identity(), exchange, injectables, false)
+                : new CallScope(Identity.anonymous(), exchange, injectables, true);
         bundle.requireAccess(scope);
         List<PreparedCall<?, ?, ?>> calls = bundle.prepare(params, scope, failures);
         for (PreparedCall<?, ?, ?> call : calls) {
@@ -52,7 +61,7 @@ record ContextEndpoint(
 
     private Reply.Content run(List<PreparedCall<?, ?, ?>> calls, Caller caller) throws Refusal {
         try {
-            return Envelope.ok(bundle.run(calls));
+            return Envelope.ok(bundle.answer(calls, identities));
         } catch (MemberFailure failure) {
             throw failures.refusal(failure.thrown(), failure.function(), caller.identity())
                     .inMember(failure.function());

@@ -1,13 +1,17 @@
 package dev.mizan.runtime.dispatch;
 
+import dev.mizan.runtime.cache.CacheCounts;
+import dev.mizan.runtime.cache.GenerationCache;
 import dev.mizan.runtime.invalidation.InvalidationListener;
 import dev.mizan.runtime.invalidation.InvalidationListeners;
+import dev.mizan.runtime.spi.CacheSettings;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.ErrorBinding;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.FailureMapping;
 import dev.mizan.runtime.spi.FunctionSource;
+import dev.mizan.runtime.spi.GenerationStore;
 import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.IdentitySource.Caller;
 import dev.mizan.runtime.spi.InjectableSource;
@@ -57,6 +61,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Gate gate = new Gate();
     private final InvalidationListeners listeners = new InvalidationListeners();
     private final FrameDispatcher frames;
+    private final Optional<GenerationCache> cache;
 
     /**
      * What a dispatcher is made of.
@@ -64,6 +69,7 @@ public final class Dispatcher implements AutoCloseable {
      * @param failures knows the framework's own exceptions
      * @param validation makes what checks Jakarta constraints; without it, constrained functions refuse to start
      * @param observations sees calls and context reads
+     * @param store where answers are kept, in place of the store that the settings name
      */
     public record Parts(
             FunctionRegistry registry,
@@ -76,9 +82,10 @@ public final class Dispatcher implements AutoCloseable {
             InjectableSource injectables,
             FailureMapping failures,
             Optional<ValidatorFactory> validation,
-            Observations observations) {
+            Observations observations,
+            Optional<GenerationStore> store) {
 
-        /** The same without anybody who observes. */
+        /** The same without anybody who observes, with the store that the settings name. */
         public Parts(
                 FunctionRegistry registry,
                 MizanSettings settings,
@@ -102,6 +109,41 @@ public final class Dispatcher implements AutoCloseable {
                     failures,
                     validation,
                     Observations.NONE);
+        }
+
+        /** The same with the store that the settings name. */
+        public Parts(
+                FunctionRegistry registry,
+                MizanSettings settings,
+                InstanceSource instances,
+                IdentitySource identities,
+                CsrfProtection csrf,
+                Transactions transactions,
+                ContextPropagation propagation,
+                InjectableSource injectables,
+                FailureMapping failures,
+                Optional<ValidatorFactory> validation,
+                Observations observations) {
+            this(
+                    registry,
+                    settings,
+                    instances,
+                    identities,
+                    csrf,
+                    transactions,
+                    propagation,
+                    injectables,
+                    failures,
+                    validation,
+                    observations,
+                    Optional.empty());
+        }
+
+        private Optional<GenerationCache> cache() {
+            CacheSettings asked = settings.cache();
+            return store.isPresent() && asked.mode() != CacheSettings.Mode.OFF
+                    ? Optional.of(GenerationCache.of(store.get(), asked, transactions, registry.linked()))
+                    : GenerationCache.of(asked, transactions, registry.linked());
         }
 
         /** The defaults: nobody signs in, no CSRF, no transactions, nothing injectable, no validator. */
@@ -152,9 +194,10 @@ public final class Dispatcher implements AutoCloseable {
         this.csrf = parts.csrf();
         this.cors = new Cors(parts.settings());
         this.failures = new Failures(errors(parts.registry()), parts.failures());
-        Compilation compilation = new Compilation(parts);
+        this.cache = parts.cache();
+        Compilation compilation = new Compilation(parts, cache);
         Map<String, CompiledFunction<?, ?, ?>> functions = compilation.functions();
-        CallRunner runner = new CallRunner(parts.transactions(), failures, listeners);
+        CallRunner runner = new CallRunner(parts.transactions(), failures, listeners, cache);
         CallEndpoint calls = new CallEndpoint(
                 functions,
                 runner,
@@ -171,6 +214,7 @@ public final class Dispatcher implements AutoCloseable {
                         new ContextEndpoint(
                                 bundle,
                                 failures,
+                                identities,
                                 new Observing(parts.observations(), Kind.CONTEXT),
                                 parts.injectables(),
                                 parts.settings().maxQueryLength())));
@@ -268,6 +312,11 @@ public final class Dispatcher implements AutoCloseable {
         return gate.open();
     }
 
+    /** What became of reads so far, if answers are kept. */
+    public Optional<CacheCounts> cacheCounts() {
+        return cache.map(GenerationCache::counts);
+    }
+
     /** The own routes that the adapter has to serve, sorted by function. */
     public List<Route> routes() {
         return routes;
@@ -308,7 +357,9 @@ public final class Dispatcher implements AutoCloseable {
      * @return whether everything was done within {@code patience}
      */
     public boolean close(Duration patience) {
-        return gate.close(patience);
+        boolean done = gate.close(patience);
+        cache.ifPresent(GenerationCache::close);
+        return done;
     }
 
     /** What answers an exchange whose caller is known. */

@@ -3,14 +3,18 @@ package dev.mizan.runtime.dispatch;
 import dev.mizan.annotations.Identity;
 import dev.mizan.annotations.MizanException;
 import dev.mizan.annotations.NotImplementedException;
+import dev.mizan.runtime.cache.UnconfirmedException;
 import dev.mizan.runtime.json.JsonValue;
+import dev.mizan.runtime.json.JsonValue.JsonBoolean;
 import dev.mizan.runtime.json.JsonValue.JsonNull;
 import dev.mizan.runtime.json.JsonValue.JsonObject;
 import dev.mizan.runtime.json.JsonValue.JsonString;
 import dev.mizan.runtime.spi.ErrorBinding;
 import dev.mizan.runtime.spi.ErrorBinding.Details;
 import dev.mizan.runtime.spi.FailureMapping;
+import dev.mizan.runtime.spi.IntentLapsedException;
 import dev.mizan.runtime.spi.RejectedCredentialsException;
+import dev.mizan.runtime.spi.StoreUnavailableException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,6 +52,9 @@ final class Failures {
             case VirtualMachineError fatal -> throw fatal;
             case NobodyThereException nobody -> Access.denied(Identity.anonymous());
             case Refusal refusal -> refusal;
+            case StoreUnavailableException away -> unavailable(false);
+            case UnconfirmedException unconfirmed -> unavailable(true);
+            case IntentLapsedException lapsed -> unavailable(false);
             case MizanException error -> declared(error, place);
             case NotImplementedException missing ->
                 Refusal.of(ProtocolError.NOT_IMPLEMENTED, sentence(missing, "This is not implemented yet."));
@@ -79,6 +86,14 @@ final class Failures {
         } catch (RuntimeException | Error thrown) {
             throw refusal(thrown, function, caller);
         }
+    }
+
+    /** A mutation that the cache could not follow; the caller learns whether it happened nevertheless. */
+    private static Refusal unavailable(boolean committed) {
+        return Refusal.of(
+                ProtocolError.UNAVAILABLE,
+                rejection(ProtocolError.UNAVAILABLE),
+                JsonObject.of(Map.of("committed", JsonBoolean.of(committed))));
     }
 
     private Refusal other(Throwable thrown, String place, Identity caller) {

@@ -41,6 +41,16 @@ record PreparedCall<B, A extends Record, R extends @Nullable Object>(
         }
     }
 
+    /** The argument at {@code index} as it was decoded, {@code null} if it has no value. */
+    JsonValue argument(int index) {
+        return json(function.binding().parameters().get(index));
+    }
+
+    private <T extends @Nullable Object> JsonValue json(Parameter<A, T> parameter) {
+        T value = parameter.accessor().apply(arguments);
+        return value == null ? JsonNull.NULL : parameter.codec().toJson(value);
+    }
+
     /** What the call will make stale, {@code null} for a read. */
     @Nullable
     Effects effects() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param parallelMembers how many members of one parallel bundle run at a time
  * @param allowedOrigins origins that may call from other sites; empty for none
  * @param allowCredentials whether those origins may send cookies
+ * @param cache what is kept of answers
  */
 public record MizanSettings(
         String basePath,
@@ -19,10 +20,29 @@ public record MizanSettings(
         int maxQueryLength,
         int parallelMembers,
         List<String> allowedOrigins,
-        boolean allowCredentials) {
+        boolean allowCredentials,
+        CacheSettings cache) {
 
     /** The base {@code /api/mizan}, bodies of 1 MiB, queries of 8 KiB, four parallel members, no other origins. */
     public static final MizanSettings DEFAULTS = new MizanSettings("/api/mizan", 1 << 20, 8 << 10, 4, List.of(), false);
+
+    /** Settings without a cache. */
+    public MizanSettings(
+            String basePath,
+            int maxBodyBytes,
+            int maxQueryLength,
+            int parallelMembers,
+            List<String> allowedOrigins,
+            boolean allowCredentials) {
+        this(
+                basePath,
+                maxBodyBytes,
+                maxQueryLength,
+                parallelMembers,
+                allowedOrigins,
+                allowCredentials,
+                CacheSettings.OFF);
+    }
 
     public MizanSettings {
         allowedOrigins = List.copyOf(allowedOrigins);

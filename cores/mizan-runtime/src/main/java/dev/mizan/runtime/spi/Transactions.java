@@ -2,6 +2,8 @@ package dev.mizan.runtime.spi;
 
 import dev.mizan.runtime.spi.FunctionBinding.Invoker;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The framework's transactions, as far as freshness depends on them. */
@@ -45,6 +47,32 @@ public interface Transactions {
      * @param owner the instance whose function will run, as the container gave it, proxies included
      */
     Watch watch(Object owner);
+
+    /**
+     * Begins to watch, and rolls back what is about to commit on this thread while {@code mayCommit} says no. Without
+     * that ability it only watches.
+     */
+    default Watch watch(Object owner, BooleanSupplier mayCommit) {
+        return watch(owner);
+    }
+
+    /**
+     * Whether this thread is inside a transaction that may write. What is read in there may be undone, and nobody else
+     * sees it yet.
+     */
+    default boolean writing() {
+        return false;
+    }
+
+    /**
+     * Tells {@code completed} what became of the transaction that this thread is {@linkplain #writing inside}, once it
+     * completed; before that, it is rolled back if {@code mayCommit} says no.
+     *
+     * @return {@code false} if there is none, and {@code completed} is not called
+     */
+    default boolean onCompletion(BooleanSupplier mayCommit, Consumer<Outcome> completed) {
+        return false;
+    }
 
     /** Sees the transactions of one call. */
     interface Watch extends AutoCloseable {

@@ -110,11 +110,15 @@ class Shop {
     /** What members of the parallel bundle do first. */
     java.util.function.Consumer<String> onMember = name -> {};
 
+    /** What the profile's function does besides. */
+    Runnable onProfile = () -> {};
+
     /** What ran, in order. */
     final List<String> log = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
 
     Profile userProfile(int userId) {
         log.add("user_profile");
+        onProfile.run();
         return new Profile("Eve", userId);
     }
 

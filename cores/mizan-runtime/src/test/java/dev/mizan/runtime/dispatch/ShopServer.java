@@ -3,11 +3,13 @@ package dev.mizan.runtime.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mizan.annotations.Identity;
+import dev.mizan.runtime.spi.CacheSettings;
 import dev.mizan.runtime.spi.ContextPropagation;
 import dev.mizan.runtime.spi.CsrfProtection;
 import dev.mizan.runtime.spi.Exchange;
 import dev.mizan.runtime.spi.FailureMapping;
 import dev.mizan.runtime.spi.FunctionBinding.Invoker;
+import dev.mizan.runtime.spi.GenerationStore;
 import dev.mizan.runtime.spi.IdentitySource;
 import dev.mizan.runtime.spi.InjectableSource;
 import dev.mizan.runtime.spi.InstanceSource;
@@ -49,6 +51,25 @@ final class ShopServer implements AutoCloseable {
 
     ShopServer(MizanSettings settings) {
         dispatcher = Dispatcher.create(parts(settings, Optional.of(VALIDATION)));
+    }
+
+    /** A shop whose answers are kept in {@code store}. */
+    ShopServer(CacheSettings cache, GenerationStore store) {
+        MizanSettings settings = new MizanSettings("/api/mizan", 2_000, 300, 2, List.of(), false, cache);
+        Dispatcher.Parts parts = parts(settings, Optional.of(VALIDATION));
+        dispatcher = Dispatcher.create(new Dispatcher.Parts(
+                parts.registry(),
+                settings,
+                parts.instances(),
+                parts.identities(),
+                parts.csrf(),
+                parts.transactions(),
+                parts.propagation(),
+                parts.injectables(),
+                parts.failures(),
+                parts.validation(),
+                parts.observations(),
+                Optional.of(store)));
     }
 
     Dispatcher.Parts parts(MizanSettings settings, Optional<ValidatorFactory> validation) {
