@@ -114,6 +114,13 @@ bench-codegen: $(STAMPS)/kernel ## Emitting a client of 1,000 functions, beside 
 	cd benchmarks/codegen/tools && npm ci --no-audit --no-fund
 	$(MVN) -q -pl benchmarks/codegen -am verify -Pbench-codegen -DskipTests -Dbench.rounds=$(ROUNDS)
 
+OPERATIONS ?= 1000000
+
+.PHONY: soak
+soak: setup ## Long random histories against the shared cache, with faults (OPERATIONS=1000000)
+	$(MVN) -q -Dlint.skip -pl tests/freshness -am test -Dtest=HistoryTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dhistory.operations=$(OPERATIONS)
+
 .PHONY: demo
 demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080); EXAMPLE=petclinic-quarkus-vue for another
 	@echo "== starting $(EXAMPLE); Ctrl+C ends it"

@@ -11,6 +11,10 @@ enum Module {
     PROCESSOR("cores/mizan-processor", "dev.mizan.processor", Set.of("mizan-ir")),
     RUNTIME("cores/mizan-runtime", "dev.mizan.runtime", Set.of("mizan-annotations", "mizan-ir")),
     TOKENS("cores/mizan-tokens", "dev.mizan.tokens", Set.of("mizan-runtime", "mizan-annotations")),
+    CACHE_REDIS(
+            "cores/mizan-cache-redis",
+            "dev.mizan.cache.redis",
+            Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
     CLIENT_JAVA("frontends/client-java", "dev.mizan.client", Set.of()),
     CODEGEN("protocol/mizan-codegen", "dev.mizan.codegen", Set.of("mizan-ir")),
     CLI("protocol/mizan-cli", "dev.mizan.cli", Set.of("mizan-codegen", "mizan-ir")),

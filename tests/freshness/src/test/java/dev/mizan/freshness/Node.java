@@ -47,7 +47,11 @@ final class Node implements AutoCloseable {
     }
 
     Node(GenerationStore store, boolean strict, MizanIr linked, Database database, Transactions transactions) {
-        this.cache = GenerationCache.of(store, settings(strict, Duration.ofSeconds(30)), transactions, linked);
+        this(GenerationCache.of(store, settings(strict, CacheSettings.INTENT_TTL), transactions, linked), database);
+    }
+
+    private Node(GenerationCache cache, Database database) {
+        this.cache = cache;
         this.database = database;
     }
 

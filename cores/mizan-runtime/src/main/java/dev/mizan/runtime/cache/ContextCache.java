@@ -150,14 +150,12 @@ public final class ContextCache {
         String lease = key + ":" + Integer.toHexString(miss.stamp.hashCode());
         String holder = cache.token();
         boolean leased = lease(lease, holder);
-        if (!leased) {
-            byte[] awaited = await(key, miss);
-            if (awaited != null) {
-                flights.awaited();
-                return awaited;
-            }
-        }
         try {
+            byte[] kept = leased ? again(key, miss) : await(key, miss);
+            if (kept != null) {
+                flights.awaited();
+                return kept;
+            }
             misses.increment();
             byte[] body = computation.call();
             fill(key, miss, body);
@@ -186,6 +184,24 @@ public final class ContextCache {
         }
     }
 
+    /** Somebody may have been done between the look and the lease. */
+    private byte @Nullable [] again(String key, Look.Miss miss) {
+        try {
+            return kept(store.read(facts.context(), miss.names, key), miss);
+        } catch (StoreUnavailableException away) {
+            cache.outage().began(away);
+            return null;
+        }
+    }
+
+    private static byte @Nullable [] kept(Found found, Look.Miss miss) {
+        boolean current = found.stamp().equals(miss.stamp);
+        return found.entry()
+                .filter(entry -> current && entry.stamp().equals(miss.stamp))
+                .map(Entry::body)
+                .orElse(null);
+    }
+
     private byte @Nullable [] await(String key, Look.Miss miss) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
@@ -197,10 +213,9 @@ public final class ContextCache {
                 if (!found.stamp().equals(miss.stamp) || !found.settled()) {
                     return null;
                 }
-                if (found.entry()
-                        .filter(entry -> entry.stamp().equals(miss.stamp))
-                        .isPresent()) {
-                    return found.entry().get().body();
+                byte[] kept = kept(found, miss);
+                if (kept != null) {
+                    return kept;
                 }
             }
         } catch (StoreUnavailableException away) {

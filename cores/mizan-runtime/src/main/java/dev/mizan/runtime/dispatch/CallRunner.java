@@ -97,7 +97,9 @@ record CallRunner(
         Throwable thrown = null;
         Outcome outcome;
         Object owner = call.owner();
-        try (Watch watch = transactions.watch(owner, invalidation::mayCommit)) {
+        try (Watch watch = invalidation == Invalidation.NONE
+                ? transactions.watch(owner)
+                : transactions.watch(owner, invalidation::mayCommit)) {
             try {
                 value = body.run();
             } catch (Throwable any) {
