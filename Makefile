@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := mvn -B -ntp
 STAMPS := target/stamps
-EXAMPLES := petclinic-spring-react petclinic-quarkus-vue
+EXAMPLES := petclinic-spring-react petclinic-quarkus-vue petclinic-helidon-svelte
 EXAMPLE ?= petclinic-spring-react
 CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
 # A screen that nobody sees, where there is none to be seen.
@@ -72,7 +72,7 @@ test-docs: $(STAMPS)/kernel ## The README's five minutes, followed literally on 
 
 .PHONY: install
 install: $(STAMPS)/kernel ## Puts the Java artifacts into the local Maven repository and builds the npm packages
-	$(MVN) -q -DskipTests -pl bom,protocol/mizan-cli,protocol/mizan-maven-plugin,cores/mizan-processor,backends/mizan-spring-boot-starter,backends/mizan-quarkus/deployment -am install
+	$(MVN) -q -DskipTests -pl bom,protocol/mizan-cli,protocol/mizan-maven-plugin,cores/mizan-processor,backends/mizan-spring-boot-starter,backends/mizan-quarkus/deployment,backends/mizan-helidon -am install
 
 .PHONY: lint
 lint: ## Formatting, lengths and the linters, without changing anything
@@ -89,7 +89,7 @@ format: $(STAMPS)/python ## Formats every source
 ROUNDS ?= 10
 
 .PHONY: bench
-bench: bench-core bench-spring bench-start bench-desktop bench-codegen ## All benchmarks (ROUNDS=10)
+bench: bench-core bench-spring bench-helidon bench-start bench-desktop bench-codegen ## All benchmarks (ROUNDS=10)
 
 .PHONY: bench-core
 bench-core: ## The dispatcher beside the same work by hand
@@ -98,6 +98,10 @@ bench-core: ## The dispatcher beside the same work by hand
 .PHONY: bench-spring
 bench-spring: ## The Spring adapter under load beside controllers by hand
 	$(MVN) -q -pl benchmarks/spring -am verify -Pbench-spring -DskipTests -Dbench.rounds=$(ROUNDS)
+
+.PHONY: bench-helidon
+bench-helidon: ## The Helidon adapter under load beside handlers by hand
+	$(MVN) -q -pl benchmarks/helidon -am verify -Pbench-helidon -DskipTests -Dbench.rounds=$(ROUNDS)
 
 .PHONY: bench-start
 bench-start: ## What Mizan adds to the start of a Spring Boot application
@@ -122,7 +126,7 @@ soak: setup ## Long random histories against the shared cache, with faults (OPER
 	  -Dhistory.operations=$(OPERATIONS)
 
 .PHONY: demo
-demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080); EXAMPLE=petclinic-quarkus-vue for another
+demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (default 8080); EXAMPLE=petclinic-quarkus-vue or petclinic-helidon-svelte
 	@echo "== starting $(EXAMPLE); Ctrl+C ends it"
 	@exec $(JAVA) -jar examples/$(EXAMPLE)/target/$(EXAMPLE)-0.1.0-SNAPSHOT.jar
 

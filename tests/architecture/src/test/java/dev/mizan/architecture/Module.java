@@ -32,7 +32,8 @@ enum Module {
             "dev.mizan.quarkus",
             Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
     QUARKUS_DEPLOYMENT("backends/mizan-quarkus/deployment", "dev.mizan.quarkus.deployment", Set.of("mizan-quarkus")),
-    DESKTOP("backends/mizan-desktop", "dev.mizan.desktop", Set.of("mizan-runtime", "mizan-annotations", "mizan-ir"));
+    DESKTOP("backends/mizan-desktop", "dev.mizan.desktop", Set.of("mizan-runtime", "mizan-annotations", "mizan-ir")),
+    HELIDON("backends/mizan-helidon", "dev.mizan.helidon", Set.of("mizan-runtime", "mizan-annotations", "mizan-ir"));
 
     final String folder;
     final String rootPackage;

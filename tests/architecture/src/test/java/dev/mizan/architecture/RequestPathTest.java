@@ -54,7 +54,11 @@ class RequestPathTest {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(
-                        "dev.mizan.runtime", "dev.mizan.annotations", "dev.mizan.springboot", "dev.mizan.quarkus");
+                        "dev.mizan.runtime",
+                        "dev.mizan.annotations",
+                        "dev.mizan.springboot",
+                        "dev.mizan.quarkus",
+                        "dev.mizan.helidon");
     }
 
     @Test

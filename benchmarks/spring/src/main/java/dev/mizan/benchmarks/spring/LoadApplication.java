@@ -1,5 +1,6 @@
 package dev.mizan.benchmarks.spring;
 
+import dev.mizan.benchmarks.load.ServerProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,8 +10,13 @@ import org.springframework.context.event.EventListener;
 @SpringBootApplication
 public class LoadApplication {
 
-    /** What stands before the port in the line that says that it is ready. */
-    static final String READY = "ready at ";
+    static final String[] ARGUMENTS = {
+        "--server.port=0",
+        "--server.address=127.0.0.1",
+        "--server.tomcat.max-keep-alive-requests=-1",
+        "--spring.main.banner-mode=off",
+        "--logging.level.root=warn"
+    };
 
     /** Starts it on {@code server.port}. */
     public static void main(String[] args) {
@@ -19,7 +25,7 @@ public class LoadApplication {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        System.out.println(
-                READY + event.getApplicationContext().getEnvironment().getProperty("local.server.port"));
+        System.out.println(ServerProcess.READY
+                + event.getApplicationContext().getEnvironment().getProperty("local.server.port"));
     }
 }

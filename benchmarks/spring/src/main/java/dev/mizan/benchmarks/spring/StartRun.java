@@ -1,6 +1,7 @@
 package dev.mizan.benchmarks.spring;
 
 import dev.mizan.benchmarks.DifferenceOfMedians;
+import dev.mizan.benchmarks.load.ServerProcess;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class StartRun {
 
     private static double millis(String classPath) throws IOException {
         long start = System.nanoTime();
-        try (ServerProcess server = ServerProcess.start(classPath)) {
+        try (ServerProcess server = ServerProcess.start(classPath, LoadApplication.class, LoadApplication.ARGUMENTS)) {
             return (System.nanoTime() - start) / 1e6;
         }
     }

@@ -1,14 +1,18 @@
-package dev.mizan.benchmarks.spring;
+package dev.mizan.benchmarks.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@link LoadApplication} in a process of its own, on a port that the system chose. */
-final class ServerProcess implements AutoCloseable {
+/** A server in a process of its own, on a port that the system chose and it prints. */
+public final class ServerProcess implements AutoCloseable {
+
+    /** What stands before the port in the line with which a server says that it is ready. */
+    public static final String READY = "ready at ";
 
     private final Process process;
     private final int port;
@@ -22,19 +26,13 @@ final class ServerProcess implements AutoCloseable {
      * Starts it, and returns when it is ready.
      *
      * @param classPath what it runs on
+     * @param main the class with its {@code main}
      * @throws IllegalStateException if it ends before
      */
-    static ServerProcess start(String classPath) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                LoadApplication.class.getName(),
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--server.tomcat.max-keep-alive-requests=-1",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn");
+    public static ServerProcess start(String classPath, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -46,8 +44,8 @@ final class ServerProcess implements AutoCloseable {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(LoadApplication.READY)) {
-                return Integer.parseInt(line.substring(LoadApplication.READY.length()));
+            if (line.startsWith(READY)) {
+                return Integer.parseInt(line.substring(READY.length()));
             }
             System.out.println(line);
         }

@@ -1,4 +1,4 @@
-package dev.mizan.benchmarks.spring;
+package dev.mizan.benchmarks.load;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

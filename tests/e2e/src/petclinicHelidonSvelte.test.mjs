@@ -1,0 +1,3 @@
+import { testClinic } from "./testClinic.mjs";
+
+testClinic("petclinic-helidon-svelte");
