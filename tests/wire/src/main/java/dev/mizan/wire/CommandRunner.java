@@ -4,6 +4,7 @@ import dev.mizan.runtime.json.JsonValue;
 import dev.mizan.wire.WireResult.Mismatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 
 /** Runs commands of {@code mizan} in a process of their own. */
 public final class CommandRunner {
+
+    /** Where a command's complaints go. */
+    private static final String ERRORS = "errors.txt";
 
     private CommandRunner() {}
 
@@ -32,14 +36,14 @@ public final class CommandRunner {
         try {
             Process process = new ProcessBuilder(words)
                     .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(folder.resolve(ERRORS).toFile())
                     .start();
             process.getOutputStream().close();
             printed = process.getInputStream().readAllBytes();
             int exit = process.waitFor();
             mismatches = exit == 0
                     ? compare(commandCase.expected(), printed)
-                    : List.of(new Mismatch("exit code", "0", Integer.toString(exit)));
+                    : List.of(new Mismatch("exit code", "0", exit + ": " + Files.readString(folder.resolve(ERRORS))));
         } catch (IOException e) {
             mismatches = List.of(new Mismatch("process", "a command that runs", e.toString()));
         } catch (InterruptedException interrupted) {

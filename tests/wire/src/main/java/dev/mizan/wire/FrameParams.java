@@ -61,7 +61,8 @@ final class FrameParams {
         try {
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = decode(equals < 0 ? "" : pair.substring(equals + 1));
-            return (name + value).contains("\ufffd") ? Optional.empty() : Optional.of(new String[] {name, value});
+            boolean text = pair.chars().allMatch(c -> c < 0x80) && !(name + value).contains("\ufffd");
+            return !text ? Optional.empty() : Optional.of(new String[] {name, value});
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -126,7 +127,8 @@ final class FrameParams {
         }
         try {
             JsonValue value = JsonReader.read(text);
-            return value instanceof JsonString ? Optional.empty() : Optional.of(text);
+            boolean written = !(value instanceof JsonString) && text.equals(text.strip());
+            return written ? Optional.of(text) : Optional.empty();
         } catch (MalformedJsonException e) {
             return Optional.empty();
         }

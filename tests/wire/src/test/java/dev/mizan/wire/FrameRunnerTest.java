@@ -64,6 +64,8 @@ final class FrameRunnerTest {
             {'call': {'fn': 'echo'}, 'headers': {'Content-Type': null}}
             {'get': '${base}/ctx/user/?user_id=5&user_id=6'}
             {'get': '${base}/ctx/user/?user_id=05'}
+            {'get': '${base}/ctx/user/?user_id=+5'}
+            {'get': '${base}/ctx/label/?text=é'}
             {'get': '${base}/ctx/user/?user_id=%zz'}
             {'get': '${base}/ctx/user?user_id=5'}
             {'get': '${base}/session/'}

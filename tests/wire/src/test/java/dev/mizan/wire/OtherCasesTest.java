@@ -101,9 +101,9 @@ final class OtherCasesTest {
     void command_thatFails_isTold() {
         CommandCase command = (CommandCase) only("\"command\": [\"manifest\"], \"expect\": {\"/a\": 1}");
 
-        assertThat(CommandRunner.run(command, List.of("sh", "-c", "exit 2"), temp)
+        assertThat(CommandRunner.run(command, List.of("sh", "-c", "echo no such word >&2; exit 2"), temp)
                         .report())
-                .contains("exit code\n  expected  0\n  actual    2", "| mizan manifest");
+                .contains("exit code\n  expected  0\n  actual    2: no such word", "| mizan manifest");
     }
 
     @ParameterizedTest

@@ -13,22 +13,36 @@ import java.util.stream.Collectors;
 /**
  * A folder in which {@code mizan} runs on the classes of the adapter under test.
  *
+ * <pre>{@code
+ * MizanFolder mizan = MizanFolder.in(Path.of("target/mizan"));
+ * CommandRunner.run(commandCase, mizan.command(), mizan.path());
+ * }</pre>
+ *
  * @param path where its {@code mizan.toml} is
  * @param classPath what the test itself runs with, the command line among it
  */
-record MizanFolder(Path path, List<String> classPath) {
+public record MizanFolder(Path path, List<String> classPath) {
 
     private static final String FRAGMENTS = "META-INF/mizan";
 
-    /** Writes {@code mizan.toml} below {@code folder}. */
-    static MizanFolder in(Path folder) throws IOException {
+    public MizanFolder {
+        classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * Writes {@code mizan.toml} below {@code folder}.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static MizanFolder in(Path folder) throws IOException {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         MizanFolder made = new MizanFolder(folder, List.of(all.split(File.pathSeparator)));
         List<String> classes = made.fragments();
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("mizan.toml"),
-                "output = \"client\"\n[source.java]\nproject = " + quoted(classes.getFirst()) + "\nclasspath = "
+                "output = \"client\"\ntargets = [\"stage1\"]\n[source.java]\nproject = " + quoted(classes.getFirst())
+                        + "\nclasspath = "
                         + classes.stream().skip(1).map(MizanFolder::quoted).collect(Collectors.joining(", ", "[", "]"))
                         + "\n");
         return made;
@@ -58,7 +72,7 @@ record MizanFolder(Path path, List<String> classPath) {
     }
 
     /** The words that start the command line. */
-    List<String> command() {
+    public List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Arrays.asList(java, "-cp", String.join(File.pathSeparator, classPath), "dev.mizan.cli.MizanCommand");
     }

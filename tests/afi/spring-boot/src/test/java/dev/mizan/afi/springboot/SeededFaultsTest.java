@@ -32,6 +32,12 @@ final class SeededFaultsTest {
         return SeededFaults.tests(Path.of(System.getProperty("mizan.root")), this::server);
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyFaultOfACommand_isFoundByTheCaseThatNamesIt() {
+        Path root = Path.of(System.getProperty("mizan.root"));
+        return SeededFaults.commandTests(root, root.resolve("target/board/mizan-faults"));
+    }
+
     private URI server() {
         return ((RunningAdapter.Http) running.reach()).server();
     }

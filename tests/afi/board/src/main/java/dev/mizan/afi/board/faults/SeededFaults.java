@@ -1,5 +1,8 @@
 package dev.mizan.afi.board.faults;
 
+import dev.mizan.afi.board.MizanFolder;
+import dev.mizan.wire.CommandCase;
+import dev.mizan.wire.CommandRunner;
 import dev.mizan.wire.ConformanceCase;
 import dev.mizan.wire.FrameCase;
 import dev.mizan.wire.FrameCaseRunner;
@@ -43,9 +46,12 @@ public final class SeededFaults {
 
     private SeededFaults() {}
 
-    /** The capabilities that some fault breaks, by their ids on the board. */
+    /** The capabilities of an adapter with HTTP that some fault breaks, by their ids on the board. */
     public static Set<String> capabilities() {
-        return ALL.stream().map(Fault::capability).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(
+                        ALL.stream().map(Fault::capability),
+                        CommandFault.all().stream().map(CommandFault::capability))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -84,6 +90,35 @@ public final class SeededFaults {
                 .collect(Collectors.toMap(FrameCase::id, Function.identity()));
         return FrameFaults.all().stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> find(fault, cases, channel.get())));
+    }
+
+    /**
+     * The same for commands that run on the adapter's classes.
+     *
+     * @param folder where they run
+     */
+    public static Stream<DynamicTest> commandTests(Path root, Path folder) {
+        Map<String, CommandCase> cases = WireSuite.load(root.resolve("protocol/spec/cases")).all().stream()
+                .filter(CommandCase.class::isInstance)
+                .map(CommandCase.class::cast)
+                .collect(Collectors.toMap(CommandCase::id, Function.identity()));
+        return CommandFault.all().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> find(fault, cases, MizanFolder.in(folder))));
+    }
+
+    private static void find(CommandFault fault, Map<String, CommandCase> cases, MizanFolder mizan) {
+        CommandCase named = cases.get(fault.found());
+        if (named == null) {
+            throw new IllegalArgumentException(fault.found() + ": no case");
+        }
+        WireResult control = CommandRunner.run(named, mizan.command(), mizan.path());
+        Assertions.assertTrue(control.passed(), control::report);
+        WireResult result = CommandRunner.run(named, fault.around(mizan.command()), mizan.path());
+        Assertions.assertTrue(
+                result.mismatches().stream()
+                        .anyMatch(mismatch -> mismatch.part().equals(fault.part())),
+                () -> fault.name() + ": " + fault.found() + " has to tell of the " + fault.part() + ", and tells\n"
+                        + result.report());
     }
 
     private static void find(FrameFault fault, Map<String, FrameCase> cases, FrameChannel channel) {
