@@ -6,6 +6,7 @@ import io.helidon.http.HeaderNames;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HelidonRejection(TransportRequest request, String method, String path) implements Exchange {
 
+    private static final Pattern PERCENT_ENCODING = Pattern.compile("Query [a-z ]+% encoding");
+
     static HelidonRejection of(TransportRequest request, String path) {
         return new HelidonRejection(request, request.method(), path);
     }
@@ -25,10 +28,10 @@ record HelidonRejection(TransportRequest request, String method, String path) im
         return new HelidonRejection(request, "GET", "/session/");
     }
 
-    /** Whether a context was asked for with a query that Helidon could not read, as its {@code message} says. */
+    /** Whether a context was asked for with a query whose percent-encoding Helidon refused, as {@code message} says. */
     boolean isOfAQuery(@Nullable String message) {
         return message != null
-                && message.startsWith("Query ")
+                && PERCENT_ENCODING.matcher(message).lookingAt()
                 && path.startsWith("/ctx/")
                 && (method.equals("GET") || method.equals("HEAD"));
     }

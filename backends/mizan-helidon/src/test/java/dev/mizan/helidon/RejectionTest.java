@@ -85,6 +85,8 @@ class RejectionTest {
     void query_thatCannotBeRead_isRefusedInTheCoresWords() {
         assertThat(wire.raw("GET /api/mizan/ctx/notes/?a=%zz HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .contains("The query is not percent-encoded UTF-8.");
+        assertThat(wire.raw("GET /api/mizan/ctx/notes/?a=\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .contains("The request was rejected.");
     }
 
     @Test

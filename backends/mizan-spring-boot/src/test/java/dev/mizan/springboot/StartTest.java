@@ -171,16 +171,14 @@ class StartTest {
 
     @Test
     void cache_isOffUnlessItIsConfigured() {
-        withoutFunctions.run(context -> assertThat(
-                        context.getBean(Dispatcher.class).cacheCounts())
-                .isEmpty());
+        withoutFunctions.run(context ->
+                assertThat(context.getBean(Dispatcher.class).cacheCounts()).isEmpty());
         withoutFunctions
                 .withPropertyValues(
                         "spring.application.name=my shop",
                         "mizan.cache.mode=local",
                         "mizan.cache.secret=0123456789abcdef0123456789abcdef")
-                .run(context -> assertThat(
-                                context.getBean(Dispatcher.class).cacheCounts())
+                .run(context -> assertThat(context.getBean(Dispatcher.class).cacheCounts())
                         .isPresent());
     }
 
