@@ -69,7 +69,8 @@ class TokensStartTest {
         assertStops(
                 withUsers
                         .withPropertyValues(MWT)
-                        .withPropertyValues("mizan.cache.secret=0123456789abcdef0123456789abcdef"),
+                        .withPropertyValues(
+                                "mizan.cache.mode=local", "mizan.cache.secret=0123456789abcdef0123456789abcdef"),
                 "mizan.mwt.secret: the same as mizan.cache.secret (expected: a secret of its own)");
     }
 
