@@ -7,6 +7,7 @@ STAMPS := target/stamps
 EXAMPLES := petclinic-spring-react petclinic-quarkus-vue petclinic-helidon-svelte
 EXAMPLE ?= petclinic-spring-react
 CLI_JAR := protocol/mizan-cli/target/mizan-cli.jar
+DESKTOP := examples/petclinic-desktop-react
 # A screen that nobody sees, where there is none to be seen.
 SCREEN = $(if $(DISPLAY),,xvfb-run --auto-servernum)
 # A program with windows: JavaFX as modules, everything else on the class path.
@@ -56,7 +57,7 @@ test-python: $(STAMPS)/python ## The Python runtime and the emitted packages: fo
 	cd $(CLIENT_PYTHON) && ../../$(PYTHON)/mypy && ../../$(PYTHON)/pytest
 
 .PHONY: test-java
-test-java: $(STAMPS)/npm $(STAMPS)/python $(STAMPS)/setup-desktop ## Every Java module, and the board of what every adapter did
+test-java: $(STAMPS)/npm $(STAMPS)/python $(STAMPS)/setup-desktop $(STAMPS)/desktop-page ## Every Java module, and the board of what every adapter did
 	@echo "== Java: every module"
 	rm -rf target/board
 	$(MVN) verify
@@ -133,10 +134,19 @@ demo: $(STAMPS)/setup petclinic ## Builds PetClinic and starts it at PORT (defau
 .PHONY: petclinic
 petclinic: $(STAMPS)/$(EXAMPLE) ## Builds PetClinic with its front end (EXAMPLE as above)
 
+.PHONY: desktop
+desktop: $(STAMPS)/setup-desktop $(STAMPS)/desktop ## Builds PetClinic as a desktop program and opens its window
+	@exec $(SCREEN) $(JAVA) $(call WINDOW,$(DESKTOP)) -cp '$(DESKTOP)/target/app/lib/*' \
+		dev.mizan.examples.petclinic.desktop.PetClinicWindow
+
+.PHONY: package-desktop
+package-desktop: $(STAMPS)/setup-desktop $(STAMPS)/desktop ## Packages PetClinic as a program with its own Java, and starts it once
+	@build-config/scripts/package-desktop $(DESKTOP)
+
 .PHONY: afi-desktop
 afi-desktop: $(STAMPS)/setup-desktop ## Opens the conformance fixture in a window: make afi-desktop FIXTURE_USER=ann
-	@$(MVN) -q -pl tests/desktop -am package -DskipTests -Dlint.skip
-	@exec $(SCREEN) $(JAVA) $(call WINDOW,tests/desktop) -cp 'tests/desktop/target/app/lib/*' \
+	@$(MVN) -q -pl tests/afi/desktop -am package -DskipTests -Dlint.skip
+	@exec $(SCREEN) $(JAVA) $(call WINDOW,tests/afi/desktop) -cp 'tests/afi/desktop/target/app/lib/*' \
 		dev.mizan.afi.desktop.AfiWindow $(if $(FIXTURE_USER),--user=$(FIXTURE_USER))
 
 .PHONY: generate
@@ -204,6 +214,16 @@ $(STAMPS)/$(1): $(STAMPS)/front-end-$(1) $(call unless-there,examples/$(1)/targe
 endef
 $(foreach name,$(EXAMPLES),$(eval $(call example,$(name))))
 
+$(STAMPS)/desktop-page: $(STAMPS)/kernel $(call unless-there,$(DESKTOP)/frontend/dist) $(shell find $(DESKTOP)/frontend examples/petclinic-spring-react/frontend -name node_modules -prune -o -name dist -prune -o -type f -print)
+	@echo "== the page of PetClinic's window"
+	npm run build --workspace $(DESKTOP)/frontend
+	@touch $@
+
+$(STAMPS)/desktop: $(STAMPS)/desktop-page $(call unless-there,$(DESKTOP)/target/app/modules) $(call MAIN_SOURCES,backends $(DESKTOP))
+	@echo "== PetClinic's window"
+	$(MVN) -q -DskipTests -Dlint.skip -pl $(DESKTOP) -am package
+	@touch $@
+
 BOARD_JAR := tests/afi/board/target/afi-board.jar
 ADAPTERS := $(filter-out fixture board,$(patsubst tests/afi/%/pom.xml,%,$(wildcard tests/afi/*/pom.xml)))
 ADAPTER ?= spring-boot
@@ -211,7 +231,7 @@ comma := ,
 empty :=
 
 .PHONY: test-afi
-test-afi: $(STAMPS)/setup ## The conformance cases on every adapter, and the board they make
+test-afi: $(STAMPS)/setup $(STAMPS)/setup-desktop ## The conformance cases on every adapter, and the board they make
 	@echo "== conformance: $(ADAPTERS)"
 	rm -rf target/board
 	$(MVN) -q -Dlint.skip -pl $(subst $(empty) ,$(comma),$(ADAPTERS:%=tests/afi/%)) -am package \
