@@ -30,7 +30,8 @@ class JavaClientSnippetTest {
     @Test
     void guide_fitsTheEmittedClient() throws Exception {
         List<Snippet> snippets = Snippet.all().stream()
-                .filter(snippet -> snippet.attributes().equals("client=java"))
+                .filter(snippet -> snippet.language().equals("java")
+                        && snippet.attributes().equals("client=java"))
                 .toList();
         assertThat(snippets).hasSize(1);
         List<Path> sources = new ArrayList<>(List.of(folder.resolve("Shop.java")));

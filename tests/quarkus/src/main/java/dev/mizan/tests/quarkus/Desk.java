@@ -43,7 +43,7 @@ public class Desk {
     @Client
     public Seen seen(RoutingContext context, Locale locale) {
         String thread = Thread.currentThread().isVirtual() ? "virtual" : "worker";
-        return new Seen(context.request().path(), locale.getLanguage(), thread, name());
+        return new Seen(String.valueOf(context.request().path()), locale.getLanguage(), thread, name());
     }
 
     private String name() {

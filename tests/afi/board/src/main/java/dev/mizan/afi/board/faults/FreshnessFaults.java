@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +32,14 @@ final class FreshnessFaults {
     private static final String SCOPE = "auto-scoping";
     private static final String MERGE = "merge";
     private static final String HEADER_PART = "header X-Mizan-Invalidate";
+    private static final AtomicInteger COMPUTATIONS = new AtomicInteger();
+    private static final Pattern LABEL = Pattern.compile("(\"text\":\"\\w+)\"");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
 
     private FreshnessFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(bodies(), headers(), scopes(), merges())
+        return Stream.of(bodies(), headers(), scopes(), merges(), keeping())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -75,6 +78,26 @@ final class FreshnessFaults {
                         BODY,
                         "invalidation/body/failed-without-transaction",
                         body -> body.replaceFirst("}$", ",\"invalidate\":[\"user\"]}")));
+    }
+
+    private static List<Fault> keeping() {
+        return List.of(
+                text("nothing-kept", "origin-cache", "cache/origin/second-read", FreshnessFaults::computedAgain),
+                text(
+                        "nothing-kept-after-a-failure",
+                        "freshness-under-faults",
+                        "cache/faults/failure-is-not-kept",
+                        FreshnessFaults::computedAgain),
+                text(
+                        "every-reader-computes",
+                        "single-flight",
+                        "cache/single-flight/eight-readers",
+                        body -> body.replace("alone", "crowded")));
+    }
+
+    /** The answer with the word of another computation. */
+    private static String computedAgain(String body) {
+        return LABEL.matcher(body).replaceAll(word -> word.group(1) + COMPUTATIONS.incrementAndGet() + "\"");
     }
 
     private static List<Fault> headers() {
