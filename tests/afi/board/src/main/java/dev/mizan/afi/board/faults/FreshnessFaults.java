@@ -33,7 +33,7 @@ final class FreshnessFaults {
     private static final String MERGE = "merge";
     private static final String HEADER_PART = "header X-Mizan-Invalidate";
     private static final AtomicInteger COMPUTATIONS = new AtomicInteger();
-    private static final Pattern LABEL = Pattern.compile("(\"text\":\"\\w+)\"");
+    private static final Pattern LABEL = Pattern.compile("(\"text\":\"[^\"]+)\"");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
 
     private FreshnessFaults() {}
