@@ -1,6 +1,7 @@
 package dev.mizan.tests.quarkus;
 
 import dev.mizan.annotations.Client;
+import dev.mizan.annotations.Identity;
 import dev.mizan.annotations.MizanContext;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,7 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** Functions that use what Quarkus gives them. */
+/** Functions that use what Quarkus gives them. Who looks up the caller declares it; the others would see nobody. */
 @ApplicationScoped
 public class Desk {
 
@@ -58,7 +59,7 @@ public class Desk {
     }
 
     @Client(context = SecretContext.class)
-    public String whisper() {
+    public String whisper(Identity caller) {
         return name();
     }
 
@@ -68,12 +69,12 @@ public class Desk {
     }
 
     @Client(context = SidesContext.class)
-    public String left() {
+    public String left(Identity caller) {
         return name() + " " + ticket.number();
     }
 
     @Client(context = SidesContext.class)
-    public String right() {
+    public String right(Identity caller) {
         return name() + " " + ticket.number();
     }
 
